@@ -1,0 +1,43 @@
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+/** Runs a command to its end, silently; throws with what it printed when it fails. */
+export function run(command: string, args: string[], options: SpawnOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let printed = '';
+    child.stdout?.on('data', (chunk) => (printed += chunk));
+    child.stderr?.on('data', (chunk) => (printed += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(printed);
+      else reject(new Error(`${command} ${args.join(' ')} failed (${code})\n${tail(printed)}`));
+    });
+  });
+}
+
+/**
+ * Runs a command in the foreground and gives its exit code. It is its own process
+ * group and the whole group is stopped with us, so that a virtual display started
+ * for it does not outlive us.
+ */
+export function runShown(command: string, args: string[], options: SpawnOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const grouped = process.platform !== 'win32';
+    const child = spawn(command, args, { stdio: 'inherit', detached: grouped, ...options });
+    const stop = (signal: NodeJS.Signals) => {
+      if (child.pid) process.kill(grouped ? -child.pid : child.pid, signal);
+    };
+    const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, stop);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      for (const name of signals) process.off(name, stop);
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    });
+  });
+}
+
+function tail(text: string): string {
+  return text.trim().split('\n').slice(-15).join('\n');
+}
