@@ -26,7 +26,11 @@ export interface FoundComment {
   /** Replies in the thread, oldest first. */
   replies: { author: string; date: string | null; text: string }[];
   resolved: boolean;
-  anchor: { from: { block: string; offset: number }; to: { block: string; offset: number }; quote: string } | null;
+  anchor: {
+    from: { block: string; offset: number };
+    to: { block: string; offset: number };
+    quote: string;
+  } | null;
 }
 
 export interface FoundMedia {
@@ -92,7 +96,13 @@ export interface Difference {
 export interface ProofResult {
   proved: boolean;
   /** Words compared and tracked changes seen, for the screen and the tests. */
-  counts: { blocks: number; words: number; insertions: number; deletions: number; comments: number };
+  counts: {
+    blocks: number;
+    words: number;
+    insertions: number;
+    deletions: number;
+    comments: number;
+  };
   differences: Difference[];
 }
 

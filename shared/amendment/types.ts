@@ -147,5 +147,10 @@ export const hunkSchema = z.union([
     insert: z.array(z.object({ after: z.string().nullable(), rows: z.array(row).min(1) })),
   }),
   z.object({ kind: z.literal('format'), from: position, to: position, mark, on: z.boolean() }),
-  z.object({ kind: z.literal('retype'), block: z.string(), quoted: paragraphMark, mark: paragraphMark }),
+  z.object({
+    kind: z.literal('retype'),
+    block: z.string(),
+    quoted: paragraphMark,
+    mark: paragraphMark,
+  }),
 ]) as unknown as z.ZodType<Hunk>;

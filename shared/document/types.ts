@@ -132,7 +132,14 @@ export interface PlaceholderBlock {
 
 export type Block = TextBlock | TableBlock | PlaceholderBlock;
 
-export type ContainerKind = 'body' | 'cell' | 'footnote' | 'endnote' | 'header' | 'footer' | 'text-box';
+export type ContainerKind =
+  | 'body'
+  | 'cell'
+  | 'footnote'
+  | 'endnote'
+  | 'header'
+  | 'footer'
+  | 'text-box';
 
 /** A flow of blocks. Table cells are containers too (their blocks stand in the table). */
 export interface Container {

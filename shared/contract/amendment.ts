@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { hunkSchema } from '../amendment/types';
+import { plainDate } from '../base/dates';
+import {
+  amendmentFieldsSchema,
+  amendmentSchema,
+  responseKindSchema,
+  standingResponseSchema,
+} from '../paper/amendment';
+import { consulteeSchema, delegationFieldsSchema, delegationSchema } from '../paper/delegation';
+import { read, write } from './call';
+
+const one = z.object({ amendment: z.string(), expectedRevision: z.number().int() });
+
+/** A place where two or more amendments claim the same words. */
+export const collisionSchema = z.object({
+  draft: z.string(),
+  verdict: z.string(),
+  amendments: z.array(z.string()),
+  quote: z.string(),
+  place: z.string(),
+});
+
+export const amendment = {
+  list: read(
+    z.object({ paper: z.string() }),
+    z.object({ amendments: z.array(amendmentSchema), collisions: z.array(collisionSchema) }),
+  ),
+  get: read(z.object({ amendment: z.string() }), amendmentSchema),
+  /** A new working amendment on a draft; it gets the paper's next number. */
+  create: write(
+    amendmentFieldsSchema.partial().extend({ draft: z.string(), hunks: z.array(hunkSchema) }),
+    amendmentSchema,
+  ),
+  /** Saves words while they are written: no act, so not in the ledger, as long as it is working. */
+  save: write(amendmentFieldsSchema.partial().extend(one.shape), amendmentSchema),
+  /** Working → proposed. Needs a change and a reason. */
+  propose: write(one, amendmentSchema),
+  /** Proposed → working again, to change its words (responses to the old words are reopened). */
+  rework: write(one, amendmentSchema),
+  withdraw: write(one.extend({ reason: z.string().trim().max(4000).default('') }), amendmentSchema),
+  /** Before Committee, by the author: proposed → accepted, and back. */
+  accept: write(one, amendmentSchema),
+  unaccept: write(one, amendmentSchema),
+  /** After it, by the delegate, under a delegation in force. */
+  decide: write(
+    one.extend({
+      outcome: z.enum(['incorporate', 'decline']),
+      reason: z.string().trim().max(8000),
+      decidedOn: plainDate,
+    }),
+    amendmentSchema,
+  ),
+  /** Takes a decision back (a new act, with its reason); the amendment is proposed again. */
+  reopen: write(one.extend({ reason: z.string().trim().min(1).max(8000) }), amendmentSchema),
+};
+
+export const response = {
+  /** Records a consultee's response to the wording as it stands now (`fingerprint`); refused as stale otherwise. */
+  record: write(
+    z.object({
+      amendment: z.string(),
+      consultee: z.string(),
+      kind: responseKindSchema,
+      comment: z.string().trim().max(8000).default(''),
+      wording: z.string().trim().max(8000).default(''),
+      respondedOn: plainDate,
+      fingerprint: z.string(),
+    }),
+    standingResponseSchema,
+  ),
+};
+
+export const delegation = {
+  get: read(z.object({ paper: z.string() }), delegationSchema.nullable()),
+  set: write(
+    delegationFieldsSchema.extend({
+      paper: z.string(),
+      consultees: z.array(consulteeSchema.partial({ id: true })),
+      expectedRevision: z.number().int().nullable(),
+    }),
+    delegationSchema,
+  ),
+  end: write(z.object({ paper: z.string(), endedOn: plainDate }), delegationSchema),
+};
