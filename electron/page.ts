@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+import { contentSecurityPolicy } from './csp';
+
+const scheme = 'app';
+const origin = `${scheme}://engross`;
+const root = join(import.meta.dirname, '..', 'renderer');
+const devServer = process.env.ELECTRON_RENDERER_URL;
+
+/** The address of the page: our own files, or the development server's. */
+export const pageUrl = devServer ?? `${origin}/index.html`;
+
+export function isOwnPage(url: string): boolean {
+  return (
+    new URL(url).origin === new URL(pageUrl).origin && url.startsWith(devServer ?? `${origin}/`)
+  );
+}
+
+/** Must run before the app is ready: our scheme has an origin of its own, as https has. */
+export function registerScheme() {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+};
+
+/** Serves the built page, and nothing outside its folder. */
+export function servePage() {
+  protocol.handle(scheme, async (request) => {
+    const path = normalize(join(root, decodeURIComponent(new URL(request.url).pathname)));
+    const type = types[extname(path)];
+    if (!request.url.startsWith(`${origin}/`) || !path.startsWith(root + sep) || !type) {
+      return new Response('Not found', { status: 404 });
+    }
+    try {
+      const headers = {
+        'content-type': type,
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+      };
+      return new Response(await readFile(path), { headers });
+    } catch {
+      return new Response('Not found', { status: 404 });
+    }
+  });
+}

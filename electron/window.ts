@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { BrowserWindow, ipcMain, nativeTheme, type Session, screen } from 'electron';
+import { pageUrl } from './page';
+import { fitPlace, readPlace, smallest, writePlace } from './window-place';
+
+const saveWithin = 2_000;
+
+/** Opens the one window, where it stood last time, and starts to load the page. */
+export async function openWindow(placeFile: string): Promise<BrowserWindow> {
+  const displays = screen.getAllDisplays().map((display) => display.workArea);
+  const { bounds, maximised } = fitPlace(await readPlace(placeFile), displays);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    title: 'Engross',
+    show: false,
+    // The colour of the page's own background, so that nothing flashes while it loads.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191a' : '#f4f1ea',
+    webPreferences: {
+      preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // On Linux Chromium would fetch a dictionary from the network; elsewhere the system has one.
+      spellcheck: process.platform !== 'linux',
+    },
+  });
+  if (maximised) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  confine(window);
+  window.webContents.session.setSpellCheckerLanguages(['en-GB']);
+  rememberPlace(window, placeFile);
+  saveBeforeClosing(window);
+  window.loadURL(pageUrl);
+  return window;
+}
+
+/** The page stays where it is: no other page, no second window, no permission. */
+function confine(window: BrowserWindow) {
+  const { webContents } = window;
+  webContents.on('will-navigate', (event) => event.preventDefault());
+  webContents.on('will-redirect', (event) => event.preventDefault());
+  webContents.on('will-attach-webview', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  denyPermissions(webContents.session);
+}
+
+function denyPermissions(session: Session) {
+  // Copying text to the clipboard is all that the page needs.
+  const allowed = (permission: string) => permission === 'clipboard-sanitized-write';
+  session.setPermissionCheckHandler((_contents, permission) => allowed(permission));
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(allowed(permission)),
+  );
+  session.setDevicePermissionHandler(() => false);
+}
+
+function rememberPlace(window: BrowserWindow, file: string) {
+  let waiting: NodeJS.Timeout | undefined;
+  const keep = () => {
+    clearTimeout(waiting);
+    return writePlace(file, {
+      bounds: window.getNormalBounds(),
+      maximised: window.isMaximized(),
+    });
+  };
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 500);
+  };
+  window.on('resize', soon);
+  window.on('move', soon);
+  window.on('close', () => void keep());
+  window.on('closed', () => clearTimeout(waiting));
+}
+
+/** Lets the page save its last words before the window goes; a page that hangs is not waited for long. */
+function saveBeforeClosing(window: BrowserWindow) {
+  let closing = false;
+  window.on('close', (event) => {
+    if (closing || window.webContents.isCrashed()) return;
+    closing = true;
+    event.preventDefault();
+    const done = () => {
+      clearTimeout(patience);
+      ipcMain.off('closing.done', done);
+      if (!window.isDestroyed()) window.destroy();
+    };
+    const patience = setTimeout(done, saveWithin);
+    ipcMain.on('closing.done', done);
+    window.webContents.send('closing', {});
+  });
+}
+
+/** Brings the window to the front, for a second instance that was started. */
+export function showWindow(window: BrowserWindow) {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
