@@ -1,0 +1,8 @@
+// What any window of this Electron costs: one page with one button.
+import { join } from 'node:path';
+import { app, BrowserWindow } from 'electron';
+
+await app.whenReady();
+const window = new BrowserWindow({ width: 1280, height: 800, show: false });
+window.once('ready-to-show', () => window.show());
+window.loadFile(join(import.meta.dirname, 'index.html'));
