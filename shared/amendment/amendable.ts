@@ -1,0 +1,189 @@
+import { contentLength, isAtom, sliceContent } from '../document/inline';
+import type { Block, DocumentTree, Inline, TableBlock, TextBlock } from '../document/types';
+import { isMarkPiece } from './equal';
+import { type BlockPlace, type DraftIndex, indexDraft } from './place';
+import { blocksBetween } from './slice';
+import type {
+  DeleteHunk,
+  FormatHunk,
+  Hunk,
+  InsertHunk,
+  ReplaceHunk,
+  RetypeHunk,
+  RowsHunk,
+} from './types';
+
+/** A sentence that says why not and what to do; null when nothing stands against it. */
+export type Objection = string | null;
+
+const SECTION =
+  'This paragraph ends a section of the document, so its end cannot be removed: change its words instead.';
+const PLACEHOLDER = (label: string) =>
+  `“${label}” stays in the Word file as it is and cannot be amended: change the words around it.`;
+
+const lockedBlock = (why: string) => `This passage cannot be amended (${why}).`;
+
+/**
+ * Whether a hunk can be written into the Word file and shown as a tracked change there; asked when an amendment is
+ * written, so that export never has to refuse. The hunk must fit the draft (see `check`).
+ */
+export function amendable(draft: DocumentTree, hunk: Hunk): Objection {
+  return objection(indexDraft(draft), hunk);
+}
+
+export function objection(index: DraftIndex, hunk: Hunk): Objection {
+  switch (hunk.kind) {
+    case 'replace':
+      return replaceObjection(index, hunk);
+    case 'insert':
+      return insertObjection(index, hunk);
+    case 'delete':
+      return deleteObjection(index, hunk);
+    case 'rows':
+      return rowsObjection(index, hunk);
+    case 'format':
+      return formatObjection(index, hunk);
+    case 'retype':
+      return retypeObjection(index, hunk);
+  }
+}
+
+function heldContent(content: readonly Inline[]): Objection {
+  for (const inline of content) {
+    const lock = inline.marks.find((mark) => mark.type === 'locked');
+    if (lock) return lockedBlock(lock.value ?? 'Word computes it');
+    if (isAtom(inline) && inline.atom === 'placeholder')
+      return PLACEHOLDER(inline.label ?? 'An object');
+  }
+  return null;
+}
+
+/** Does a position stand inside text that Word computes? */
+function insideLocked(block: TextBlock, offset: number): Objection {
+  if (offset === 0 || offset >= contentLength(block.content)) return null;
+  const [before] = sliceContent(block.content, offset - 1, offset);
+  const [after] = sliceContent(block.content, offset, offset + 1);
+  const lock = (inline?: Inline) => inline?.marks.find((mark) => mark.type === 'locked');
+  const [a, b] = [lock(before), lock(after)];
+  return a && b && a.value === b.value ? lockedBlock(a.value ?? 'Word computes it') : null;
+}
+
+function replaceObjection(index: DraftIndex, hunk: ReplaceHunk): Objection {
+  const blocks = blocksBetween(index, hunk.from, hunk.to) ?? [];
+  for (const [i, block] of blocks.entries()) {
+    const why = index.blocks.get(block.id)?.locked;
+    if (why) return lockedBlock(why);
+    const last = i === blocks.length - 1;
+    const start = i === 0 ? hunk.from.offset : 0;
+    const end = last ? hunk.to.offset : contentLength(block.content);
+    const held = heldContent(sliceContent(block.content, start, end));
+    if (held) return held;
+    if (block.mark.section && blocks.length > 1) return SECTION;
+    if (start === end && hunk.content.length > 0) {
+      const inside = insideLocked(block, start);
+      if (inside) return inside;
+    }
+  }
+  if (hunk.content.some((piece) => isMarkPiece(piece) && piece.mark.section)) return SECTION;
+  return null;
+}
+
+function formatObjection(index: DraftIndex, hunk: FormatHunk): Objection {
+  const place = index.blocks.get(hunk.from.block);
+  if (place?.locked) return lockedBlock(place.locked);
+  if (hunk.mark.type === 'locked') return 'What Word computes cannot be marked by an amendment.';
+  if (place?.block.type !== 'text') return null;
+  return heldContent(sliceContent(place.block.content, hunk.from.offset, hunk.to.offset));
+}
+
+function retypeObjection(index: DraftIndex, hunk: RetypeHunk): Objection {
+  const place = index.blocks.get(hunk.block);
+  if (place?.locked) return lockedBlock(place.locked);
+  if (place?.block.type === 'text' && place.block.mark.section !== hunk.mark.section)
+    return SECTION;
+  return null;
+}
+
+/** Why a whole block cannot go, its neighbours aside. */
+function blockObjection(block: Block): Objection {
+  if (block.type === 'placeholder') return PLACEHOLDER(block.label);
+  if (block.locked) return lockedBlock(block.locked);
+  if (block.type === 'text') return block.mark.section ? SECTION : heldContent(block.content);
+  return tableObjection(block);
+}
+
+function tableObjection(table: TableBlock): Objection {
+  for (const row of table.rows)
+    for (const cell of row.cells)
+      for (const block of cell.blocks) {
+        const found = blockObjection(block);
+        if (found) return found;
+      }
+  return null;
+}
+
+function deleteObjection(index: DraftIndex, hunk: DeleteHunk): Objection {
+  const place = index.blocks.get(hunk.block);
+  if (!place) return null;
+  if (place.locked) return lockedBlock(place.locked);
+  return blockObjection(place.block) ?? bareRun(place.container.blocks, place.index, place.index);
+}
+
+/**
+ * Word's limit on removing the blocks `from`…`to` of one container: the end of a paragraph at the end of its
+ * container or before a table can only go with the end of the paragraph before it.
+ */
+export function bareRun(blocks: readonly Block[], from: number, to: number): Objection {
+  if (from === 0 && to === blocks.length - 1)
+    return 'Word needs a paragraph here: strike its words instead of the whole paragraph.';
+  let text = false;
+  for (let i = from; i <= to; i++) text ||= blocks[i]?.type === 'text';
+  if (!text || blocks[to + 1]?.type === 'text' || blocks[from - 1]?.type === 'text') return null;
+  return 'Word needs a paragraph beside a table here: strike its words instead of the whole paragraph.';
+}
+
+function insertObjection(index: DraftIndex, hunk: InsertHunk): Objection {
+  const container = index.containers.get(hunk.gap.container);
+  if (!container) return null;
+  if (container.locked) return lockedBlock(container.locked);
+  const place = hunk.gap.after === null ? undefined : index.blocks.get(hunk.gap.after);
+  const before = place?.block;
+  const after = container.blocks[(place?.index ?? -1) + 1];
+  for (const block of hunk.blocks) {
+    if (block.type === 'placeholder') return PLACEHOLDER(block.label);
+    if (block.type === 'text' && block.mark.section) return SECTION;
+  }
+  if (after?.type === 'text') return null;
+  if (before?.type !== 'text')
+    return 'Word cannot show a new paragraph here as a tracked change: write it after the nearest paragraph.';
+  if (!after && hunk.blocks.at(-1)?.type === 'table')
+    return 'Word needs a paragraph after a table here: add one below the table.';
+  return null;
+}
+
+function rowsObjection(index: DraftIndex, hunk: RowsHunk): Objection {
+  const place: BlockPlace | undefined = index.blocks.get(hunk.table);
+  if (place?.block.type !== 'table') return null;
+  if (place.locked) return lockedBlock(place.locked);
+  const { rows } = place.block;
+  const gone = new Set(hunk.remove.map(({ row }) => row));
+  if (gone.size === rows.length && hunk.insert.length === 0)
+    return 'These are all the rows of the table: delete the table instead.';
+  for (const row of rows) {
+    if (!gone.has(row.id)) continue;
+    for (const cell of row.cells) {
+      if (cell.merge)
+        return 'This row shares merged cells with another, so it cannot be removed on its own.';
+      for (const block of cell.blocks) {
+        const found = blockObjection(block);
+        if (found) return found;
+      }
+    }
+  }
+  for (const { after } of hunk.insert) {
+    const next = rows[after === null ? 0 : (index.rows.get(after)?.index ?? -1) + 1];
+    if (next?.cells.some((cell) => cell.merge === 'continue'))
+      return 'A merged cell runs through here, so no row can be added: add it below the merged cells.';
+  }
+  return null;
+}

@@ -1,0 +1,114 @@
+import { contentLength, isAtom } from '../document/inline';
+import type { Block } from '../document/types';
+import { isMarkPiece } from './equal';
+import { at, type DraftIndex } from './place';
+import type { Hunk, Slice } from './types';
+
+/**
+ * What a hunk claims of the draft's line of positions (see `DraftIndex`), as intervals [start, end):
+ * - `strike`: text and paragraph ends that go; `cover`: a whole block, row or note that goes with all in it;
+ * - `write`: something new at a point (start = end), dividing the paragraph or not;
+ * - `gap`: new blocks or rows in a gap; `format`, `retype`: properties of text, of a mark;
+ * - `touch`: the paragraph into which a join runs; `lose`: the same, when the earlier paragraph's end survives.
+ */
+export interface Claim {
+  type: 'strike' | 'cover' | 'write' | 'gap' | 'format' | 'retype' | 'touch' | 'lose';
+  start: number;
+  end: number;
+  set: string;
+  number: number;
+  hunk: Hunk;
+  block: string;
+}
+
+type Emit = (type: Claim['type'], start: number, end: number, block: string) => void;
+
+/** The claims of one hunk; none where it names places that the draft does not have. */
+export function addClaims(
+  index: DraftIndex,
+  set: string,
+  number: number,
+  hunk: Hunk,
+  out: Claim[],
+): void {
+  const emit: Emit = (type, start, end, block) =>
+    out.push({ type, start, end, set, number, hunk, block });
+  switch (hunk.kind) {
+    case 'replace': {
+      const [from, to] = [index.blocks.get(hunk.from.block), index.blocks.get(hunk.to.block)];
+      if (!from || to?.block.type !== 'text') return;
+      const [start, end] = [at(index, hunk.from), at(index, hunk.to)];
+      if (start < end) emit('strike', start, end, hunk.from.block);
+      if (from !== to) {
+        const mark = to.start + contentLength(to.block.content);
+        emit(hunk.survivor === 'first' ? 'lose' : 'touch', mark, mark + 1, hunk.to.block);
+      }
+      if (hunk.content.length > 0) {
+        emit('write', start, start, hunk.from.block);
+        if (end > start && hunk.content.some(isMarkPiece)) emit('write', end, end, hunk.to.block);
+      }
+      coverNotes(index, hunk.quoted, emit);
+      return;
+    }
+    case 'format': {
+      const [start, end] = [at(index, hunk.from), at(index, hunk.to)];
+      if (start < end) emit('format', start, end, hunk.from.block);
+      return;
+    }
+    case 'retype': {
+      const place = index.blocks.get(hunk.block);
+      if (place) emit('retype', place.end - 1, place.end, hunk.block);
+      return;
+    }
+    case 'delete': {
+      const place = index.blocks.get(hunk.block);
+      if (!place) return;
+      emit('cover', place.start, place.end, hunk.block);
+      coverNotesOf(index, [place.block], emit);
+      return;
+    }
+    case 'insert': {
+      const gap = gapOf(index, hunk.gap.container, hunk.gap.after);
+      if (gap !== null) emit('gap', gap, gap + 1, hunk.gap.after ?? hunk.gap.container);
+      return;
+    }
+    case 'rows': {
+      for (const { row } of hunk.remove) {
+        const place = index.rows.get(row);
+        if (!place) continue;
+        emit('cover', place.start, place.end, hunk.table);
+        for (const cell of place.row.cells) coverNotesOf(index, cell.blocks, emit);
+      }
+      for (const { after } of hunk.insert) {
+        const table = index.blocks.get(hunk.table);
+        const row = after === null ? undefined : index.rows.get(after);
+        const gap = after === null ? table && table.start + 1 : row?.end;
+        if (gap !== undefined) emit('gap', gap, gap + 1, hunk.table);
+      }
+    }
+  }
+}
+
+function gapOf(index: DraftIndex, container: string, after: string | null): number | null {
+  const place = after === null ? index.containers.get(container) : index.blocks.get(after);
+  if (!place) return null;
+  return after === null ? place.start : place.end;
+}
+
+/** A note goes with its reference. */
+function coverNotes(index: DraftIndex, slice: Slice, emit: Emit) {
+  for (const piece of slice) {
+    if (isMarkPiece(piece) || !isAtom(piece) || piece.container === undefined) continue;
+    const note = index.containers.get(piece.container);
+    if (note) emit('cover', note.start, note.end, note.id);
+  }
+}
+
+function coverNotesOf(index: DraftIndex, blocks: readonly Block[], emit: Emit) {
+  for (const block of blocks) {
+    if (block.type === 'text') coverNotes(index, block.content, emit);
+    else if (block.type === 'table')
+      for (const row of block.rows)
+        for (const cell of row.cells) coverNotesOf(index, cell.blocks, emit);
+  }
+}

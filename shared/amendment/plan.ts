@@ -1,0 +1,156 @@
+import { isAtom } from '../document/inline';
+import type { Block, TableRow } from '../document/types';
+import { isMarkPiece } from './equal';
+import type { DraftIndex } from './place';
+import type { Change } from './redline';
+import type { FormatHunk, HunkSet, ReplaceHunk, RetypeHunk, Slice } from './types';
+
+export type Planned<T> = T & { change: Change };
+
+/** What happens in one container, by the index of the block (or of the block before a gap, −1 at the start). */
+export interface FlowPlan {
+  replaces: Map<number, Planned<{ hunk: ReplaceHunk }>[]>;
+  formats: Map<number, Planned<{ hunk: FormatHunk }>[]>;
+  retypes: Map<number, Planned<{ hunk: RetypeHunk }>>;
+  deletes: Map<number, Change>;
+  inserts: Map<number, Planned<{ blocks: Block[] }>[]>;
+}
+
+/** The rows of one table, by index (of the row before, −1 at the top). */
+export interface TablePlan {
+  removes: Map<number, Change>;
+  inserts: Map<number, Planned<{ rows: TableRow[] }>[]>;
+}
+
+/** All hunks of amendments that apply together, sorted to where they happen. */
+export interface Plan {
+  flows: Map<string, FlowPlan>;
+  tables: Map<string, TablePlan>;
+  /** Tables in which anything happens, however deep. */
+  touched: Set<string>;
+  /** Notes that go with their references, and whose doing it is. */
+  notes: Map<string, Change>;
+}
+
+/** @param sets in the order in which they lie at one place */
+export function planHunks(index: DraftIndex, sets: readonly HunkSet[]): Plan {
+  const plan: Plan = { flows: new Map(), tables: new Map(), touched: new Set(), notes: new Map() };
+  const arriving = new Set<string>();
+  for (const { id, hunks } of sets)
+    hunks.forEach((hunk, number) => {
+      const change: Change = { set: id, hunk: number };
+      switch (hunk.kind) {
+        case 'replace': {
+          const [flow, at] = flowOf(plan, index, hunk.from.block);
+          push(flow.replaces, at, { hunk, change });
+          notesIn(hunk.quoted, (note) => plan.notes.set(note, change));
+          notesIn(hunk.content, (note) => arriving.add(note));
+          break;
+        }
+        case 'format': {
+          const [flow, at] = flowOf(plan, index, hunk.from.block);
+          push(flow.formats, at, { hunk, change });
+          break;
+        }
+        case 'retype': {
+          const [flow, at] = flowOf(plan, index, hunk.block);
+          flow.retypes.set(at, { hunk, change });
+          break;
+        }
+        case 'delete': {
+          const [flow, at] = flowOf(plan, index, hunk.block);
+          flow.deletes.set(at, change);
+          notesOf([hunk.quoted], (note) => plan.notes.set(note, change));
+          break;
+        }
+        case 'insert': {
+          const { container, after } = hunk.gap;
+          const flow = containerPlan(plan, index, container);
+          const at = after === null ? -1 : (index.blocks.get(after)?.index ?? -1);
+          push(flow.inserts, at, { blocks: hunk.blocks, change });
+          notesOf(hunk.blocks, (note) => arriving.add(note));
+          break;
+        }
+        case 'rows':
+          planRows(plan, index, hunk, change, arriving);
+      }
+    });
+  for (const flow of plan.flows.values())
+    for (const list of flow.replaces.values())
+      if (list.length > 1) list.sort((a, b) => a.hunk.from.offset - b.hunk.from.offset); // stable
+  for (const note of arriving) plan.notes.delete(note);
+  return plan;
+}
+
+function planRows(
+  plan: Plan,
+  index: DraftIndex,
+  hunk: Extract<HunkSet['hunks'][number], { kind: 'rows' }>,
+  change: Change,
+  arriving: Set<string>,
+) {
+  flowOf(plan, index, hunk.table);
+  touch(plan, index, hunk.table);
+  const table = plan.tables.get(hunk.table) ?? { removes: new Map(), inserts: new Map() };
+  plan.tables.set(hunk.table, table);
+  for (const { row, quoted } of hunk.remove) {
+    table.removes.set(index.rows.get(row)?.index ?? -1, change);
+    for (const cell of quoted.cells) notesOf(cell.blocks, (note) => plan.notes.set(note, change));
+  }
+  for (const { after, rows } of hunk.insert) {
+    const at = after === null ? -1 : (index.rows.get(after)?.index ?? -1);
+    push(table.inserts, at, { rows, change });
+    for (const row of rows)
+      for (const cell of row.cells) notesOf(cell.blocks, (note) => arriving.add(note));
+  }
+}
+
+function flowOf(plan: Plan, index: DraftIndex, block: string): [FlowPlan, number] {
+  const place = index.blocks.get(block);
+  if (!place) throw new Error(`No block ${block} in the draft`);
+  return [containerPlan(plan, index, place.container.id), place.index];
+}
+
+function containerPlan(plan: Plan, index: DraftIndex, id: string): FlowPlan {
+  const known = plan.flows.get(id);
+  if (known) return known;
+  const made: FlowPlan = {
+    replaces: new Map(),
+    formats: new Map(),
+    retypes: new Map(),
+    deletes: new Map(),
+    inserts: new Map(),
+  };
+  plan.flows.set(id, made);
+  const table = index.containers.get(id)?.table;
+  if (table) touch(plan, index, table);
+  return made;
+}
+
+/** A table is touched, and with it each table around it. */
+function touch(plan: Plan, index: DraftIndex, table: string) {
+  if (plan.touched.has(table)) return;
+  plan.touched.add(table);
+  const place = index.blocks.get(table);
+  if (place) containerPlan(plan, index, place.container.id);
+}
+
+function push<T>(map: Map<number, T[]>, key: number, value: T) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function notesIn(slice: Slice, found: (container: string) => void) {
+  for (const piece of slice)
+    if (!isMarkPiece(piece) && isAtom(piece) && piece.container !== undefined)
+      found(piece.container);
+}
+
+function notesOf(blocks: readonly Block[], found: (container: string) => void) {
+  for (const block of blocks) {
+    if (block.type === 'text') notesIn(block.content, found);
+    else if (block.type === 'table')
+      for (const row of block.rows) for (const cell of row.cells) notesOf(cell.blocks, found);
+  }
+}

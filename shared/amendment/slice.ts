@@ -1,0 +1,75 @@
+import {
+  ATOM_CHARACTER,
+  contentLength,
+  contentText,
+  normaliseContent,
+  sliceContent,
+} from '../document/inline';
+import type { DocumentTree, Inline, TextBlock } from '../document/types';
+import { isMarkPiece } from './equal';
+import { type DraftIndex, indexDraft } from './place';
+import type { Piece, Position, Slice } from './types';
+
+/** The text blocks of a range in order, or null when a table or a placeholder stands between its ends. */
+export function blocksBetween(index: DraftIndex, from: Position, to: Position): TextBlock[] | null {
+  const first = index.blocks.get(from.block);
+  const last = index.blocks.get(to.block);
+  if (!first || !last || first.container !== last.container || first.index > last.index)
+    return null;
+  const out: TextBlock[] = [];
+  for (let i = first.index; i <= last.index; i++) {
+    const block = first.container.blocks[i];
+    if (block?.type !== 'text') return null;
+    out.push(block);
+  }
+  return out;
+}
+
+/** What the draft says from one position up to another; null when that is no range of text in one container. */
+export function sliceBetween(index: DraftIndex, from: Position, to: Position): Slice | null {
+  const blocks = blocksBetween(index, from, to);
+  const first = blocks?.[0];
+  if (!blocks || !first) return null;
+  if (blocks.length === 1) return sliceContent(first.content, from.offset, to.offset);
+  const out: Slice = [];
+  blocks.forEach((block, i) => {
+    const last = i === blocks.length - 1;
+    const start = i === 0 ? from.offset : 0;
+    const end = last ? to.offset : contentLength(block.content);
+    out.push(...sliceContent(block.content, start, end));
+    if (!last) out.push({ mark: block.mark });
+  });
+  return out;
+}
+
+/** What stands between two positions of a draft (for a hunk's `quoted`). */
+export function quoteBetween(draft: DocumentTree, from: Position, to: Position): Slice {
+  return sliceBetween(indexDraft(draft), from, to) ?? [];
+}
+
+/** A slice in normal form: neighbouring spans with equal marks joined, none empty. */
+export function normaliseSlice(slice: Slice): Slice {
+  const out: Slice = [];
+  let run: Inline[] = [];
+  const flush = () => {
+    out.push(...normaliseContent(run));
+    run = [];
+  };
+  for (const piece of slice) {
+    if (isMarkPiece(piece)) {
+      flush();
+      out.push(piece);
+    } else run.push(piece);
+  }
+  flush();
+  return out;
+}
+
+/** A slice as plain text: the end of a paragraph is a pilcrow, an atom U+FFFC. */
+export function sliceText(slice: Slice): string {
+  return slice.map((piece: Piece) => (isMarkPiece(piece) ? '¶' : contentText([piece]))).join('');
+}
+
+/** Text for finding graphemes: the same offsets, but nothing joins on to an atom. */
+export const graphemeText = (content: readonly Inline[]): string =>
+  contentText(content).replaceAll(ATOM_CHARACTER, '\n');

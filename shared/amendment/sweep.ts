@@ -1,0 +1,100 @@
+import type { Claim } from './claims';
+import { conflict, sameHunk } from './conflict';
+import { isMarkPiece, sliceKey } from './equal';
+import type { CollisionKind } from './verdict';
+
+/** Called for each pair of claims, of two hunks, that cannot both stand. */
+export type Found = (kind: CollisionKind, a: Claim, b: Claim) => void;
+
+// At one position: what covers it as a whole first, then what writes there, then what strikes from there on.
+const FIRST: Record<Claim['type'], number> = {
+  cover: 0,
+  write: 1,
+  gap: 1,
+  format: 1,
+  strike: 2,
+  lose: 2,
+  touch: 2,
+  retype: 2,
+};
+
+const sameOwner = (a: Claim, b: Claim) => a.set === b.set && a.number === b.number;
+
+/**
+ * Finds every pair of claims in conflict: one sweep along the draft's line of positions. O(n log n) and as many
+ * steps more as there are conflicts, since claims that are open at one time nearly always conflict.
+ */
+export function sweep(claims: readonly Claim[], found: Found): void {
+  const sorted = [...claims].sort((a, b) => a.start - b.start || FIRST[a.type] - FIRST[b.type]);
+  const formats: Claim[] = [];
+  let open: Claim[] = [];
+  let points: Claim[] = [];
+  for (const claim of sorted) {
+    if (open.length > 0) open = open.filter((other) => other.end > claim.start);
+    for (const other of open) {
+      if (sameOwner(claim, other)) continue;
+      const kind = conflict(other, claim);
+      if (kind) found(kind, other, claim);
+    }
+    if (claim.type === 'format') formats.push(claim);
+    else if (claim.type === 'write' || claim.type === 'gap') {
+      if (points[0] && points[0].start !== claim.start) {
+        samePoint(points, found);
+        points = [];
+      }
+      points.push(claim);
+    } else open.push(claim);
+  }
+  samePoint(points, found);
+  oppositeFormats(formats, found);
+}
+
+const splits = (claim: Claim): boolean =>
+  claim.hunk.kind === 'replace' && claim.hunk.content.some(isMarkPiece);
+
+/** Things written at one point stack in their order, unless one divides the paragraph or two say the same. */
+function samePoint(points: readonly Claim[], found: Found) {
+  if (points.length < 2) return;
+  const dividing = points.filter(splits);
+  const others = points.filter((claim) => !splits(claim));
+  dividing.forEach((a, i) => {
+    for (const b of [...dividing.slice(i + 1), ...others])
+      if (!sameOwner(a, b))
+        found(sameHunk(a.hunk, b.hunk) ? 'identical' : 'split-at-one-point', a, b);
+  });
+  const alike = new Map<string, Claim[]>();
+  for (const claim of others) {
+    const { hunk } = claim;
+    const key = hunk.kind === 'replace' ? sliceKey(hunk.content) : hunk.kind;
+    const group = alike.get(key);
+    if (!group) alike.set(key, [claim]);
+    else {
+      for (const other of group)
+        if (!sameOwner(claim, other) && sameHunk(other.hunk, hunk))
+          found('identical', other, claim);
+      group.push(claim);
+    }
+  }
+}
+
+/** Formats compose; only opposite values of one kind of mark on the same text conflict. */
+function oppositeFormats(formats: readonly Claim[], found: Found) {
+  const open = new Map<string, Map<string, Claim[]>>();
+  for (const claim of formats) {
+    if (claim.hunk.kind !== 'format') continue;
+    const { mark, on } = claim.hunk;
+    const values = open.get(mark.type) ?? new Map<string, Claim[]>();
+    open.set(mark.type, values);
+    const own = on ? `on ${mark.value ?? ''}` : 'off';
+    for (const [value, claims] of values) {
+      if (value === own) continue;
+      const still = claims.filter((other) => other.end > claim.start);
+      values.set(value, still);
+      for (const other of still)
+        if (!sameOwner(claim, other)) found('opposite-format', other, claim);
+    }
+    const same = values.get(own);
+    if (same) same.push(claim);
+    else values.set(own, [claim]);
+  }
+}
