@@ -24,6 +24,7 @@ const NAMESPACES: Record<string, string> = {
   'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
   'http://schemas.microsoft.com/office/word/2016/wordml/cid': 'w16cid',
   'http://schemas.microsoft.com/office/word/2018/wordml/cex': 'w16cex',
+  'http://schemas.microsoft.com/office/word/2015/wordml/symex': 'w16se',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',
   'urn:schemas-microsoft-com:office:word': 'w10',

@@ -1,0 +1,72 @@
+import type { Container } from '../../../shared/document/types';
+import type { XmlElement } from '../xml';
+import type { FieldStep } from './fields';
+import type { Plan } from './plan';
+import type { RawDocument, RawPart } from './raw';
+
+/** One element that makes text or an atom: where it stands in its block and how many units it takes. */
+export interface Leaf {
+  /** w:t, w:tab, w:br, w:drawing … */
+  element: XmlElement;
+  /** The w:r that holds it (the element itself where there is none: an equation). */
+  run: XmlElement;
+  offset: number;
+  length: number;
+}
+
+/** Where a block, row, cell or container of a view comes from. */
+export interface Place {
+  part: RawPart;
+  element: XmlElement;
+  /** Paragraphs whose text stands at the start of this one because their own mark is resolved away. */
+  joined: XmlElement[];
+  /** Of a text block: what makes its content, in order. */
+  leaves: Leaf[];
+}
+
+export interface PlacedAt {
+  block: string;
+  offset: number;
+}
+
+/** What reading one part of a view needs, and where it leaves what it finds. */
+export interface Reading {
+  raw: RawDocument;
+  part: RawPart;
+  plan: Plan;
+  /** Ids of paragraphs and tables, by their place in the resolved part. */
+  ids: Map<XmlElement, string>;
+  /** May give an element another id than its natural one. */
+  rename: (element: XmlElement, natural: string) => string;
+  fields: Map<XmlElement, FieldStep>;
+  hashOf: (part: string) => string | null;
+  found: Found;
+  /** Placeholders counted so far in this part. */
+  placeholders: number;
+  /** Top-level blocks outside this stretch of the source are left out. */
+  window: { from: number; to: number } | null;
+}
+
+/** What a view collects while it reads. */
+export interface Found {
+  places: Map<string, Place>;
+  idOf: Map<XmlElement, string>;
+  textBoxes: Container[];
+  /** Ids of notes that are referred to. */
+  notes: Set<string>;
+  /** Places of comment range ends and references. */
+  anchors: Map<XmlElement, PlacedAt>;
+  /** Comment marks that stand before the next paragraph. */
+  pending: XmlElement[];
+  lastPlace: PlacedAt | null;
+  media: Map<string, { type: string; part: string }>;
+}
+
+/** One flow of paragraphs being read: fields and joins run from one paragraph to the next. */
+export interface Flow {
+  open: { step: FieldStep; result: boolean }[];
+  /** Paragraphs whose content goes into the next one. */
+  carried: XmlElement[];
+}
+
+export const newFlow = (): Flow => ({ open: [], carried: [] });

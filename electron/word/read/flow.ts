@@ -1,0 +1,108 @@
+import type { Block, PlaceholderBlock, TextBlock } from '../../../shared/document/types';
+import { isElement, type XmlElement } from '../xml';
+import { chosenBranch } from './alternate';
+import type { Flow, Reading } from './context';
+import { controlContent, controlLock } from './controls';
+import { fingerprint, targetIn } from './fingerprint';
+import { COMMENT_MARKS, ParagraphReader } from './paragraph';
+import { readTable } from './table';
+
+const TRANSPARENT = new Set([
+  'customXml',
+  'smartTag',
+  'ins',
+  'del',
+  'moveFrom',
+  'moveTo',
+  'sdtContent',
+]);
+
+/**
+ * The blocks of a container, in order, with its content controls and other wrappers seen through.
+ * @param lock why nothing in here can be amended, when it cannot
+ */
+export function readBlocks(
+  holder: XmlElement,
+  reading: Reading,
+  flow: Flow,
+  lock: string | null,
+): Block[] {
+  const blocks: Block[] = [];
+  readInto(blocks, holder, reading, flow, lock);
+  return blocks;
+}
+
+function readInto(
+  blocks: Block[],
+  holder: XmlElement,
+  reading: Reading,
+  flow: Flow,
+  lock: string | null,
+): void {
+  const { plan, window } = reading;
+  for (const node of holder.children) {
+    if (!isElement(node)) continue;
+    if (window && (node.end <= window.from || node.start >= window.to)) continue;
+    if (plan.removed.has(node)) {
+      pendAnchors(node, reading);
+      continue;
+    }
+    const { ns, local } = node;
+    if (ns === 'mc' && local === 'AlternateContent') {
+      const branch = chosenBranch(node);
+      if (branch) readInto(blocks, branch, reading, flow, lock);
+    } else if (ns === 'm') blocks.push(readPlaceholder(node, 'Equation', reading));
+    else if (ns !== 'w') continue;
+    else if (local === 'p') {
+      if (plan.joins.has(node)) flow.carried.push(node);
+      else blocks.push(readParagraph(node, reading, flow, lock));
+    } else if (local === 'tbl') blocks.push(readTable(node, reading, lock));
+    else if (local === 'sdt') {
+      const inner = controlContent(node);
+      if (inner) readInto(blocks, inner, reading, flow, lock ?? controlLock(node));
+    } else if (TRANSPARENT.has(local)) readInto(blocks, node, reading, flow, lock);
+    else if (local === 'altChunk') blocks.push(readPlaceholder(node, 'Imported file', reading));
+    else if (COMMENT_MARKS.has(local)) pendAnchor(node, reading);
+  }
+}
+
+function readParagraph(
+  node: XmlElement,
+  reading: Reading,
+  flow: Flow,
+  lock: string | null,
+): TextBlock {
+  const { found } = reading;
+  const id = reading.rename(node, reading.ids.get(node) as string);
+  const reader = new ParagraphReader(reading, flow, id);
+  for (const mark of found.pending.splice(0)) reader.anchor(mark);
+  const joined = flow.carried.splice(0);
+  for (const source of joined) reader.read(source);
+  reader.read(node);
+  const block = reader.finish(node, lock);
+  found.idOf.set(node, id);
+  found.places.set(id, { part: reading.part, element: node, joined, leaves: reader.leaves });
+  return block;
+}
+
+function readPlaceholder(node: XmlElement, label: string, reading: Reading): PlaceholderBlock {
+  const id = reading.rename(node, `${reading.part.code}:x${reading.placeholders++}`);
+  const hash = fingerprint([node], targetIn(reading.part, reading.hashOf)) ?? label;
+  reading.found.idOf.set(node, id);
+  reading.found.places.set(id, { part: reading.part, element: node, joined: [], leaves: [] });
+  return { type: 'placeholder', id, label, hash };
+}
+
+/** A comment mark between paragraphs: a start belongs to the next paragraph, an end to the one before. */
+function pendAnchor(node: XmlElement, { found }: Reading): void {
+  if (node.local === 'commentRangeStart' || !found.lastPlace) found.pending.push(node);
+  else found.anchors.set(node, found.lastPlace);
+}
+
+function pendAnchors(removed: XmlElement, reading: Reading): void {
+  for (const node of removed.children) {
+    if (!isElement(node)) continue;
+    if (node.ns === 'w' && COMMENT_MARKS.has(node.local)) pendAnchor(node, reading);
+    else pendAnchors(node, reading);
+  }
+}

@@ -1,0 +1,100 @@
+import type { TableBlock, TableCell, TableRow } from '../../../shared/document/types';
+import type { XmlElement } from '../xml';
+import { attr, child, number, toggle, toInteger } from '../xml/find';
+import { newFlow, type Reading } from './context';
+import { lockUpTo } from './controls';
+import { fingerprint } from './fingerprint';
+import { readBlocks } from './flow';
+import { cellsOf, rowsOf } from './plan';
+import { inForce } from './properties';
+
+/** Reads a w:tbl: rows and cells that the view keeps, each cell a container of its own. */
+export function readTable(table: XmlElement, reading: Reading, lock: string | null): TableBlock {
+  const id = reading.rename(table, reading.ids.get(table) as string);
+  remember(table, id, reading);
+  const rows = rowsOf(table).filter((row) => !reading.plan.removed.has(row));
+  const block: TableBlock = {
+    type: 'table',
+    id,
+    rows: rows.map((row, index) => readRow(row, `${id}:r${index}`, reading, lock)),
+    columns: readColumns(table, reading),
+  };
+  const rest = restOf(child(table, 'w', 'tblPr'), reading, []);
+  if (rest) block.rest = rest;
+  return lock === null ? block : { ...block, locked: lock };
+}
+
+function readRow(
+  row: XmlElement,
+  natural: string,
+  reading: Reading,
+  lock: string | null,
+): TableRow {
+  const id = reading.rename(row, natural);
+  remember(row, id, reading);
+  const trPr = child(row, 'w', 'trPr');
+  const cells = cellsOf(row).filter((cell) => !reading.plan.removed.has(cell));
+  const out: TableRow = {
+    id,
+    header: toggle(trPr, 'tblHeader') === true,
+    cells: cells.map((cell, index) => readCell(cell, `${id}:c${index}`, reading, lock)),
+  };
+  const rest = restOf(trPr, reading, ['tblHeader']);
+  return rest ? { ...out, rest } : out;
+}
+
+function readCell(
+  cell: XmlElement,
+  natural: string,
+  reading: Reading,
+  lock: string | null,
+): TableCell {
+  const id = reading.rename(cell, natural);
+  remember(cell, id, reading);
+  const tcPr = child(cell, 'w', 'tcPr');
+  const out: TableCell = {
+    id,
+    span: Math.max(1, number(tcPr, 'gridSpan') ?? 1),
+    blocks: readBlocks(
+      cell,
+      { ...reading, window: null },
+      newFlow(),
+      lock ?? lockUpTo(cell, 'tbl'),
+    ),
+  };
+  const merge = child(tcPr, 'w', 'vMerge');
+  if (merge) out.merge = attr(merge, 'w:val') === 'restart' ? 'start' : 'continue';
+  const rest = restOf(tcPr, reading, [
+    'gridSpan',
+    'vMerge',
+    'hMerge',
+    'cellIns',
+    'cellDel',
+    'cellMerge',
+  ]);
+  return rest ? { ...out, rest } : out;
+}
+
+function readColumns(table: XmlElement, reading: Reading): number[] {
+  const grid = inForce(child(table, 'w', 'tblGrid'), reading.plan);
+  return grid
+    .filter((one) => one.local === 'gridCol')
+    .map((one) => toInteger(attr(one, 'w:w')) ?? 0);
+}
+
+function restOf(
+  properties: XmlElement | null,
+  reading: Reading,
+  modelled: string[],
+): string | undefined {
+  return fingerprint(
+    inForce(properties, reading.plan)
+      .filter((one) => !modelled.includes(one.local))
+      .sort((a, b) => (a.local < b.local ? -1 : a.local > b.local ? 1 : 0)),
+  );
+}
+
+function remember(element: XmlElement, id: string, { part, found }: Reading): void {
+  found.idOf.set(element, id);
+  found.places.set(id, { part, element, joined: [], leaves: [] });
+}
