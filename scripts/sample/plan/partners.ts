@@ -42,7 +42,7 @@ export function corrected(draft: Block[]): Block[] {
   const corrections: [string, string][] = [
     [
       'Draft 1, January 2022, for comment by partners and members',
-      'Draft 2, March 2022, with partners’ comments',
+      'Draft for Committee, March 2022',
     ],
     ['a briefing on 25th January,', 'a briefing on 25 January 2022,'],
     ['voluntary GIS tags', 'voluntary GPS tags'],
