@@ -110,6 +110,14 @@ export const feedbackCommittee: SampleSource['feedback'] = [
   },
   {
     ...committee,
+    key: 'home-grown',
+    who: CENTRE,
+    place: place('There is no “home grown” gang active in the borough.'),
+    asked: 'What does “home grown” mean here? It sounds as if gangs from elsewhere did not matter.',
+    status: 'to-answer',
+  },
+  {
+    ...committee,
     key: 'after-2023',
     who: SUBURB,
     place: place('The plan will be delivered within existing resources.'),

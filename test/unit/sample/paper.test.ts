@@ -74,7 +74,9 @@ describe('what the sample paper shows', () => {
   it('has enough of each to be worth opening', () => {
     const count = (status: string) => amendments.filter((one) => one.status === status).length;
     expect(feedback.length).toBeGreaterThanOrEqual(14);
-    expect(answers.filter(({ status }) => status === 'to-answer').length).toBeGreaterThanOrEqual(3);
+    expect(feedback.filter(({ status }) => status === 'to-answer').length).toBeGreaterThanOrEqual(
+      3,
+    );
     expect(count('accepted')).toBeGreaterThanOrEqual(2);
     expect(count('incorporated')).toBeGreaterThanOrEqual(5);
   });
