@@ -15,6 +15,7 @@ const TRANSPARENT = new Set([
   'moveFrom',
   'moveTo',
   'sdtContent',
+  'body',
 ]);
 
 /**

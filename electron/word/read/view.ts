@@ -7,7 +7,7 @@ import type {
   ParagraphStyle,
 } from '../../../shared/document/types';
 import type { XmlElement } from '../xml';
-import { attr, child, children, descendant, innerText } from '../xml/find';
+import { attr, children, descendant, innerText } from '../xml/find';
 import { parseXml } from '../xml/parse';
 import { type Found, newFlow, type Place, type PlacedAt, type Reading } from './context';
 import { fieldSteps } from './fields';
@@ -83,7 +83,9 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     part !== null && (!only || only.part === part);
 
   if (wanted(raw.body)) {
-    const holder = child(raw.body.root, 'w', 'body') ?? raw.body.root;
+    // a file with several bodies is read as one
+    const bodies = children(raw.body.root, 'w', 'body');
+    const holder = bodies.length === 1 ? (bodies[0] as XmlElement) : raw.body.root;
     add({ id: 'body', kind: 'body' }, holder, start(raw.body));
   }
   for (const kind of ['footnote', 'endnote'] as const) {
