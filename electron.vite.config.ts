@@ -33,7 +33,7 @@ export default defineConfig({
         input: present({
           main: at('electron', 'main.ts'),
           engine: at('electron', 'engine.ts'),
-          'word-worker': at('electron', 'word', 'worker.ts'),
+          'word-worker': at('electron', 'word-worker.ts'),
         }),
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -21,13 +21,3 @@ export class Jobs {
     for (const controller of this.#running.values()) controller.abort();
   }
 }
-
-/** Runs tasks one after another, in the order they came; one that fails does not stop the next. */
-export function oneAfterAnother(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const result = last.then(task);
-    last = result.catch(() => undefined);
-    return result;
-  };
-}
