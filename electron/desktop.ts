@@ -1,7 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
-import type { Desktop, Theme } from '../shared/contract/bridge';
+import type { Desktop } from '../shared/contract/bridge';
 
 const word = [{ name: 'Word documents', extensions: ['docx', 'docm'] }];
 const openable = new Set(['.docx', '.pdf']);
@@ -52,19 +51,4 @@ export function desktopFor(window: BrowserWindow): Desktop {
       nativeTheme.themeSource = theme;
     },
   };
-}
-
-const themes: Theme[] = ['system', 'light', 'dark'];
-
-/** Takes up the theme chosen last, and keeps each new choice in a file. */
-export async function rememberTheme(file: string) {
-  const saved = await readFile(file, 'utf8').catch(() => 'system');
-  const theme = themes.find((name) => name === saved.trim());
-  if (theme) nativeTheme.themeSource = theme;
-  let kept = nativeTheme.themeSource;
-  nativeTheme.on('updated', () => {
-    if (nativeTheme.themeSource === kept) return;
-    kept = nativeTheme.themeSource;
-    writeFile(file, kept).catch(() => undefined);
-  });
 }

@@ -1,15 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, Menu } from 'electron';
 import { dataFolder } from './data-folder';
-import { rememberTheme } from './desktop';
 import { EngineLink } from './engine-link';
 import { answerPage } from './ipc';
 import { setMenu } from './menu';
 import { registerScheme, servePage } from './page';
+import { readTheme, rememberTheme } from './theme';
 import { openWindow, showWindow } from './window';
+import { readPlace } from './window-place';
 
 const folder = dataFolder();
+const placeFile = join(folder, 'window.json');
+const themeFile = join(folder, 'theme');
 let window: BrowserWindow | undefined;
 
 app.setName('Engross');
@@ -21,21 +24,29 @@ else app.quit();
 
 function run() {
   registerScheme();
+  // Ours is set when the window is about to show; until then Electron need not build its own.
+  Menu.setApplicationMenu(null);
   const engine = new EngineLink({ folder, version: app.getVersion() }, (event, detail) => {
     if (window && !window.isDestroyed()) window.webContents.send(event, detail);
   });
   app.on('second-instance', () => window && showWindow(window));
   app.on('window-all-closed', () => app.quit());
   closeEngineOnQuit(engine);
-  const prepared = mkdir(folder, { recursive: true });
+  // Read while Chromium starts, so that nothing is waited for once it is ready.
+  const place = readPlace(placeFile);
+  const theme = readTheme(themeFile);
   app.whenReady().then(async () => {
-    await prepared;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    rememberTheme(themeFile, await theme);
     servePage();
+    const opened = openWindow(await place, placeFile);
+    window = opened;
     engine.start();
-    await rememberTheme(join(folder, 'theme'));
-    window = await openWindow(join(folder, 'window.json'));
-    answerPage(window, engine);
-    setMenu(window);
+    answerPage(opened, engine);
+    opened.once('ready-to-show', () => {
+      setMenu(opened);
+      opened.show();
+    });
   });
 }
 

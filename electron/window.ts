@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { BrowserWindow, ipcMain, nativeTheme, type Session, screen } from 'electron';
 import { pageUrl } from './page';
-import { fitPlace, readPlace, smallest, writePlace } from './window-place';
+import { fitPlace, type Place, smallest, writePlace } from './window-place';
 
 const saveWithin = 2_000;
 
-/** Opens the one window, where it stood last time, and starts to load the page. */
-export async function openWindow(placeFile: string): Promise<BrowserWindow> {
+/** Makes the one window, where it stood last time, and starts to load the page. It shows when told to. */
+export function openWindow(place: Place | null, placeFile: string): BrowserWindow {
   const displays = screen.getAllDisplays().map((display) => display.workArea);
-  const { bounds, maximised } = fitPlace(await readPlace(placeFile), displays);
+  const { bounds, maximised } = fitPlace(place, displays);
   const window = new BrowserWindow({
     ...bounds,
     minWidth: smallest.width,
@@ -28,12 +28,11 @@ export async function openWindow(placeFile: string): Promise<BrowserWindow> {
     },
   });
   if (maximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
   confine(window);
+  window.loadURL(pageUrl);
   window.webContents.session.setSpellCheckerLanguages(['en-GB']);
   rememberPlace(window, placeFile);
   saveBeforeClosing(window);
-  window.loadURL(pageUrl);
   return window;
 }
 
