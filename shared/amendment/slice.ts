@@ -28,16 +28,16 @@ export function blocksBetween(index: DraftIndex, from: Position, to: Position): 
 /** What the draft says from one position up to another; null when that is no range of text in one container. */
 export function sliceBetween(index: DraftIndex, from: Position, to: Position): Slice | null {
   const blocks = blocksBetween(index, from, to);
-  const first = blocks?.[0];
-  if (!blocks || !first) return null;
-  if (blocks.length === 1) return sliceContent(first.content, from.offset, to.offset);
+  return blocks && sliceOf(blocks, from.offset, to.offset);
+}
+
+/** What consecutive paragraphs say from an offset of the first up to an offset of the last. */
+export function sliceOf(blocks: readonly TextBlock[], from: number, to: number): Slice {
   const out: Slice = [];
-  blocks.forEach((block, i) => {
+  blocks.forEach(({ content, mark }, i) => {
     const last = i === blocks.length - 1;
-    const start = i === 0 ? from.offset : 0;
-    const end = last ? to.offset : contentLength(block.content);
-    out.push(...sliceContent(block.content, start, end));
-    if (!last) out.push({ mark: block.mark });
+    out.push(...sliceContent(content, i === 0 ? from : 0, last ? to : contentLength(content)));
+    if (!last) out.push({ mark });
   });
   return out;
 }

@@ -31,7 +31,7 @@ export function graphemeFloor(text: string, offset: number): number {
 }
 
 // A number keeps its separators (1,500), a word its apostrophe (don't); a hyphen or a slash divides words.
-const TOKEN = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{N}]*|[\p{L}\p{N}]+(?:['’]\p{L}+)*|[^]/gu;
+const TOKEN = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{N}]*|[\p{L}\p{N}]+(?:['’]\p{L}+)*|./gsu;
 const WORD_START = /^[\p{L}\p{N}]/u;
 const JOINER = /^['’]/;
 const SPACE = /^\s/u;

@@ -1,0 +1,76 @@
+import type { Block, DocumentTree, TextBlock } from '../document/types';
+import { type AlignOptions, alignBlocks } from './derive/align';
+import { freshBlock, type Keys, makeKeys } from './derive/keys';
+import { passageHunks } from './derive/passage';
+import { tableHunks } from './derive/table';
+import { Vocabulary } from './derive/tokens';
+import { sameBlock } from './equal';
+import type { Hunk } from './types';
+
+export interface DeriveOptions {
+  /** The edited tree was read from another file, so its ids say nothing about the draft's. */
+  foreign?: boolean;
+  /** Makes the ids of what is new (`new_…`); random unless given. */
+  mint?: () => string;
+}
+
+interface Context extends AlignOptions {
+  keys: Keys;
+}
+
+/**
+ * The least hunks that make the edited tree out of the draft, in the order of the document: an unchanged word is
+ * never struck and written again, a paragraph split or joined is one, whole blocks and rows come and go as such.
+ * `apply(draft, derive(draft, edited))` says what `edited` says; ids of new blocks that begin with `new_` are kept.
+ * Not compared: table properties, and containers that only one of the trees has (a note goes with its reference).
+ */
+export function derive(
+  draft: DocumentTree,
+  edited: DocumentTree,
+  { foreign = false, mint }: DeriveOptions = {},
+): Hunk[] {
+  const context: Context = { foreign, keys: makeKeys(mint), vocabulary: new Vocabulary() };
+  const others = new Map(edited.containers.map((container) => [container.id, container]));
+  return draft.containers.flatMap(({ id, blocks }) => {
+    const other = others.get(id);
+    return other ? flowHunks(id, blocks, other.blocks, context) : [];
+  });
+}
+
+/** The hunks of one container. */
+function flowHunks(
+  container: string,
+  d: readonly Block[],
+  e: readonly Block[],
+  context: Context,
+): Hunk[] {
+  if (d === e) return [];
+  const { keys, vocabulary } = context;
+  const hunks: Hunk[] = [];
+  let [i, j] = [0, 0];
+  const end = { dFrom: d.length, dTo: d.length, eFrom: e.length, eTo: e.length };
+  for (const { dFrom, dTo, eFrom, eTo } of [...alignBlocks(d, e, context), end]) {
+    for (; i < dFrom; i++) {
+      const quoted = d[i] as Block;
+      hunks.push({ kind: 'delete', block: quoted.id, quoted });
+    }
+    if (j < eFrom) {
+      const blocks = e.slice(j, eFrom).map((block) => freshBlock(block, keys));
+      hunks.push({ kind: 'insert', gap: { container, after: d[dFrom - 1]?.id ?? null }, blocks });
+    }
+    [i, j] = [dTo, eTo];
+    const [from, to] = [d.slice(dFrom, dTo), e.slice(eFrom, eTo)];
+    const [a, b] = [from[0], to[0]];
+    if (!a || !b || (from.length === 1 && to.length === 1 && sameBlock(a, b))) continue;
+    if (a.type === 'table' && b.type === 'table')
+      hunks.push(
+        ...tableHunks(a, b, keys, context, (x, y) => flowHunks(x.id, x.blocks, y.blocks, context)),
+      );
+    else if (a.type === 'text') {
+      const before = d[dFrom - 1]?.id ?? null;
+      const passage = { d: from as TextBlock[], e: to as TextBlock[], container, before };
+      hunks.push(...passageHunks(passage, keys, vocabulary));
+    }
+  }
+  return hunks;
+}

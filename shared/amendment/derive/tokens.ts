@@ -1,0 +1,64 @@
+import { isSpace, isWord, tokens } from '../../base/text';
+import { isText } from '../../document/inline';
+import type { Inline, TextBlock } from '../../document/types';
+
+/** What the words of two texts are compared by: the same number for the same word. */
+export class Vocabulary {
+  private readonly numbers = new Map<string, number>();
+
+  number(word: string): number {
+    let number = this.numbers.get(word);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(word, number);
+    }
+    return number;
+  }
+}
+
+/** Words and atoms carry the comparison; signs and paragraph ends come second, spaces last. */
+export type TokenKind = 'word' | 'sign' | 'space' | 'end';
+
+/** One unit of comparison, with its place in its block. */
+export interface Token {
+  kind: TokenKind;
+  number: number;
+  /** Index of the block among those compared. */
+  block: number;
+  from: number;
+  to: number;
+}
+
+const END = '¶';
+
+/** The tokens of consecutive paragraphs, each closed by its end. */
+export function tokenise(blocks: readonly TextBlock[], vocabulary: Vocabulary): Token[] {
+  const out: Token[] = [];
+  blocks.forEach(({ content }, block) => {
+    let from = 0;
+    const add = (kind: TokenKind, key: string, length: number) => {
+      out.push({ kind, number: vocabulary.number(key), block, from, to: from + length });
+      from += length;
+    };
+    let run = '';
+    const flush = () => {
+      for (const token of tokens(run)) {
+        const kind = isWord(token) ? 'word' : isSpace(token) ? 'space' : 'sign';
+        add(kind, `"${token}`, token.length);
+      }
+      run = '';
+    };
+    for (const inline of content) {
+      if (isText(inline)) run += inline.text;
+      else {
+        flush();
+        add('word', atomKey(inline), 1);
+      }
+    }
+    flush();
+    add('end', END, 0);
+  });
+  return out;
+}
+
+const atomKey = (inline: Exclude<Inline, { text: string }>) => `${inline.atom} ${inline.hash}`;
