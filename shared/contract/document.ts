@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainDate } from '../base/dates';
 import { documentKindSchema, documentSchema, draftSchema } from '../paper/document';
 import { long, read, write } from './call';
 
@@ -78,7 +79,7 @@ export const draft = {
     }),
   ),
   /** Marks the draft that the Committee agreed; from then on amendments need the delegate's decision. */
-  agree: write(z.object({ draft: z.string(), agreedOn: z.string() }), draftSchema),
+  agree: write(z.object({ draft: z.string(), agreedOn: plainDate }), draftSchema),
   /** Takes the mark back, while nothing has been decided under it. */
   unagree: write(z.object({ draft: z.string() }), draftSchema),
 };

@@ -51,6 +51,8 @@ export const decisionSchema = z.object({
   by: z.string(),
   /** The wording decided on. */
   fingerprint: z.string(),
+  /** A consultee's concern with this wording stood when it was incorporated. */
+  againstConcern: z.boolean(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -103,6 +105,8 @@ export const amendmentSchema = amendmentFieldsSchema.extend({
   adoptedIn: z.string().nullable(),
   /** Author of the tracked change it came from, if it did. */
   importedFrom: z.string().nullable(),
+  /** Why its change could not be carried to the newer draft; null when it stands where it should. */
+  needsResiting: z.string().nullable(),
   decision: decisionSchema.nullable(),
   responses: z.array(standingResponseSchema),
   /** What its wording hashes to now. */

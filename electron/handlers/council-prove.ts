@@ -1,0 +1,32 @@
+import { refuse } from '../../shared/base/failure';
+import type { Output, Parsed } from '../../shared/contract';
+import type { Context } from './context';
+import { councilPlan } from './council-plan';
+import { readChosen } from './files';
+
+/**
+ * Proves a file from disk against the agreed draft and the amendments incorporated now. A file without tracked
+ * changes is taken as the clean copy: then it must say what the fair copy says.
+ */
+export async function proveFile(
+  context: Context,
+  { document, path }: Parsed<'council', 'prove'>,
+): Promise<Output<'council', 'prove'>> {
+  const { store, word, work } = context;
+  const file = await readChosen(path);
+  const plan = store.reading((reader) => {
+    const found = councilPlan({ ...context, store: reader }, document);
+    return { ...found, base: found.draft && reader.drafts.base(found.draft.id) };
+  });
+  const { tree, base } = plan;
+  const council = plan.fairCopy();
+  if (!tree || !council || !base)
+    throw refuse(
+      'not-allowed',
+      'No draft of this document is marked as agreed, so there is nothing to prove the file against.',
+    );
+  const { revisions } = await word.inspect(file, work);
+  return revisions.total > 0
+    ? word.prove({ file, draft: tree, council, base }, work)
+    : word.prove({ file, draft: council, base }, work);
+}

@@ -1,0 +1,162 @@
+import { apply } from '../../shared/amendment/apply';
+import { sameBlocks } from '../../shared/amendment/equal';
+import { refuse } from '../../shared/base/failure';
+import { mintId } from '../../shared/base/id';
+import type { Output, Parsed } from '../../shared/contract';
+import { treeWords } from '../../shared/document/plain';
+import type { DocumentTree } from '../../shared/document/types';
+import { count, numbered } from '../../shared/paper/numbers';
+import type { Reader } from '../store/store';
+import type { Imported } from '../word/service';
+import { expectNotCancelled } from './cancelled';
+import type { Context, WriteContext } from './context';
+import { asSet } from './draft-view';
+import { find } from './find';
+import { mapIds } from './map-ids';
+import { record, signature } from './record';
+import { isOpen, resiteOpen } from './resite';
+
+/**
+ * Takes the accepted amendments of a document's newest draft into its next one: patched into the Word file, read
+ * back, and frozen only when the file says exactly what the amendments lead to.
+ * @throws Refusal collision | not-allowed | conflict
+ */
+export async function adopt(
+  context: Context,
+  { document }: Parsed<'draft', 'adopt'>,
+): Promise<Output<'draft', 'adopt'>> {
+  const { store, word, work, now } = context;
+  const plan = store.reading((reader) => planOf(reader, document));
+  const { tree, held } = apply(plan.tree, plan.accepted.map(asSet));
+  if (held.length) throw collision(plan, held);
+  const base = await word.patch(
+    {
+      base: plan.base,
+      tree: plan.tree,
+      amendments: plan.accepted.map((a) => ({
+        ...asSet(a),
+        number: a.number,
+        author: '',
+        date: now(),
+        comment: [],
+      })),
+      form: 'clean',
+    },
+    work,
+  );
+  const read = await word.import(base, 'before', work);
+  if (!sameWords(tree, read.tree))
+    throw refuse(
+      'internal',
+      'The next draft as written in Word does not say what the amendments lead to, so nothing was adopted. Please report this, with the document.',
+    );
+  expectNotCancelled(work);
+  return store.writing((writer) => freeze({ ...context, store: writer }, plan, tree, base, read));
+}
+
+type Plan = ReturnType<typeof planOf>;
+
+function planOf(store: Reader, id: string) {
+  const document = find.document(store, id);
+  const agreed = store.drafts.agreed(id);
+  if (agreed)
+    throw refuse(
+      'not-allowed',
+      `The Committee agreed draft ${agreed.version} of “${document.title}”. From then on amendments are decided under the delegation, and no further draft is adopted.`,
+    );
+  const draft = store.drafts.newest(id);
+  if (!draft) throw refuse('not-allowed', `“${document.title}” has no draft yet.`);
+  const amendments = store.amendments.ofDraft(draft.id);
+  const accepted = amendments.filter((a) => a.status === 'accepted' && !a.adoptedIn);
+  if (accepted.length === 0)
+    throw refuse(
+      'not-allowed',
+      `No amendment to draft ${draft.version} has been accepted, so there is nothing to adopt.`,
+    );
+  return {
+    document,
+    draft,
+    accepted,
+    open: amendments.filter((a) => isOpen(a) && a.status !== 'accepted'),
+    tree: store.drafts.tree(draft),
+    base: store.drafts.base(draft.id),
+  };
+}
+
+function collision({ accepted }: Plan, held: ReturnType<typeof apply>['held']) {
+  const numbers = held.flatMap(({ set }) => accepted.find((a) => a.id === set)?.number ?? []);
+  const verdict = held[0]?.verdicts[0];
+  return refuse(
+    'collision',
+    `${numbered('Amendment', numbers)} cannot be adopted together: ${verdict?.sentence ?? 'they claim the same words.'} Take back the acceptance of one.`,
+    verdict?.quote,
+  );
+}
+
+/** The same blocks with the same words and properties in every container; ids differ, since the file is read anew. */
+function sameWords(a: DocumentTree, b: DocumentTree): boolean {
+  return (
+    a.containers.length === b.containers.length &&
+    a.containers.every((container, i) => {
+      const other = b.containers[i];
+      return other?.kind === container.kind && sameBlocks(container.blocks, other.blocks);
+    })
+  );
+}
+
+function freeze(
+  context: WriteContext,
+  plan: Plan,
+  tree: DocumentTree,
+  base: Uint8Array,
+  read: Imported,
+): Output<'draft', 'adopt'> {
+  const { store } = context;
+  const { document, accepted, open } = plan;
+  const id = mintId('drf');
+  store.drafts.insert({
+    id,
+    document: document.id,
+    fileName: null,
+    origin: 'adopted',
+    broughtBy: signature(context),
+    createdAt: context.now(),
+    words: treeWords(read.tree),
+    tree: read.tree,
+    base,
+    source: null,
+    idMap: mapIds(tree, read.tree),
+    media: read.media,
+  });
+  const draft = find.draft(store, id);
+  // What was read in the plan must still stand: a guarded update refuses it otherwise.
+  for (const a of accepted) store.amendments.update(a.id, { adoptedIn: id }, a.revision);
+  const { moved, failed } = resiteOpen(context, open, plan.tree, { draft, tree: read.tree });
+  record(context, {
+    act: 'draft.adopt',
+    paper: document.paper,
+    subject: `Draft ${draft.version} of “${document.title}”`,
+    summary: `${numbered(
+      'Amendment',
+      accepted.map((a) => a.number),
+    )} ${accepted.length > 1 ? 'were' : 'was'} adopted into draft ${draft.version}.`,
+    changes: [
+      {
+        field: 'Carried over',
+        before: null,
+        after: moved.length ? count(moved.length, 'amendment') : null,
+      },
+      ...failed.map(({ number, sentence }) => ({
+        field: `Amendment ${number} needs re-siting`,
+        before: null,
+        after: sentence,
+      })),
+    ].filter(({ after }) => after !== null),
+  });
+  return {
+    draft,
+    adopted: accepted.length,
+    resited: moved.length,
+    toResite: failed.map(({ number }) => number),
+  };
+}

@@ -1,0 +1,115 @@
+import { apply } from '../../shared/amendment/apply';
+import { collide } from '../../shared/amendment/collide';
+import { fingerprint } from '../../shared/amendment/fingerprint';
+import { resultText } from '../../shared/amendment/result';
+import type { HunkSet } from '../../shared/amendment/types';
+import { wording } from '../../shared/amendment/wording';
+import { hashValue } from '../../shared/base/hash';
+import { placeNames } from '../../shared/document/outline';
+import type { DocumentTree } from '../../shared/document/types';
+import { type Amendment, isLive, takesEffect } from '../../shared/paper/amendment';
+import type { DraftInfo } from '../../shared/paper/document';
+import { standing } from '../../shared/paper/standing';
+import type { StoredAmendment } from '../store/amendments';
+import type { Reader } from '../store/store';
+
+/** What is computed of a draft and all that is written on it, once for each call. */
+export interface DraftView {
+  draft: DraftInfo;
+  tree: DocumentTree;
+  amendments: StoredAmendment[];
+  present(amendment: StoredAmendment): Amendment;
+  /** Collisions among the live amendments. */
+  collisions(): DraftCollision[];
+}
+
+export interface DraftCollision {
+  draft: string;
+  verdict: string;
+  amendments: string[];
+  quote: string;
+  place: string;
+}
+
+export const asSet = ({ id, order, hunks }: StoredAmendment): HunkSet => ({ id, order, hunks });
+
+/** Gives the view of any draft by its id; each is made once. */
+export function draftViews(store: Reader): (draft: string) => DraftView {
+  const views = new Map<string, DraftView>();
+  return (id) => {
+    const known = views.get(id);
+    if (known) return known;
+    const made = viewOf(store, id);
+    views.set(id, made);
+    return made;
+  };
+}
+
+function viewOf(store: Reader, id: string): DraftView {
+  const draft = store.drafts.get(id);
+  if (!draft) throw new Error(`An amendment names the draft ${id}, which is missing`);
+  const tree = store.drafts.tree(draft);
+  const amendments = store.amendments.ofDraft(id);
+  const live = amendments.filter((a) => isLive(a.status));
+  let names: Map<string, string> | null = null;
+  const placeName = (block: string): string => {
+    names ??= placeNames(tree);
+    return names.get(block) ?? 'a new paragraph';
+  };
+
+  return {
+    draft,
+    tree,
+    amendments,
+    collisions: () =>
+      collide(tree, live.map(asSet)).map(({ a, b, kind, block, quote }) => ({
+        draft: id,
+        verdict: kind,
+        amendments: [a.set, b.set],
+        quote,
+        place: placeName(block),
+      })),
+    present(amendment) {
+      const { old, new: now, before, after, block } = wording(tree, amendment.hunks);
+      const mark = fingerprintOf(draft, amendments, amendment);
+      const responses = store.responses.list(amendment.id);
+      return {
+        ...amendment,
+        decision: store.decisions.get(amendment.id),
+        responses: responses.length
+          ? standing(responses, mark, resultHash(tree, amendments, amendment))
+          : [],
+        fingerprint: mark,
+        wording: { place: block ? placeName(block) : '', before, old, new: now, after },
+      };
+    },
+  };
+}
+
+/** What an amendment's wording hashes to: draft, hunks and, at a shared point, the order among those beyond working. */
+function fingerprintOf(
+  draft: DraftInfo,
+  amendments: readonly StoredAmendment[],
+  amendment: StoredAmendment,
+): string {
+  const neighbours = amendments.filter(
+    (other) => other.id !== amendment.id && isLive(other.status) && other.status !== 'working',
+  );
+  return fingerprint(draft.hash, asSet(amendment), neighbours.map(asSet));
+}
+
+/**
+ * Hash of the text that an amendment leads to in the blocks it touches, together with the others in effect: when that
+ * changes though the amendment does not, whoever responded saw other surroundings.
+ */
+export function resultHash(
+  tree: DocumentTree,
+  amendments: readonly StoredAmendment[],
+  amendment: StoredAmendment,
+): string {
+  const own = asSet(amendment);
+  const others = amendments.filter((a) => a.id !== amendment.id && takesEffect(a.status));
+  const together = [...others.map(asSet), own];
+  const sets = apply(tree, together).held.some(({ set }) => set === own.id) ? [own] : together;
+  return hashValue(resultText(tree, sets, own));
+}

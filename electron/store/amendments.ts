@@ -1,0 +1,123 @@
+import { HUNK_VERSION } from '../../shared/amendment/types';
+import type { Amendment } from '../../shared/paper/amendment';
+import type { Db } from './database';
+import { expectChanged, type Touch } from './touch';
+
+/** An amendment as it is kept: what is computed of it for showing is left out. */
+export type StoredAmendment = Omit<Amendment, 'decision' | 'responses' | 'fingerprint' | 'wording'>;
+
+type Row = Omit<StoredAmendment, 'hunks' | 'feedback'> & { hunks: string; hunk_version: number };
+
+const SELECT = `SELECT id, paper, document, draft, number, position AS "order", status, category, reason, proposer,
+  seconder, hunk_version, hunks, adopted_in AS adoptedIn, imported_from AS importedFrom,
+  needs_resiting AS needsResiting, created_at AS createdAt, created_by AS createdBy, revision FROM amendments`;
+
+export function readAmendments(db: Db) {
+  const select = db.prepare<[string], Row>(`${SELECT} WHERE id = ?`);
+  const ofPaper = db.prepare<[string], Row>(`${SELECT} WHERE paper = ? ORDER BY number`);
+  const ofDraft = db.prepare<[string], Row>(`${SELECT} WHERE draft = ? ORDER BY position, number`);
+  const answers = db
+    .prepare<[string], string>(
+      `SELECT a.feedback FROM answers a JOIN feedback f ON f.id = a.feedback
+       WHERE a.amendment = ? ORDER BY f.number`,
+    )
+    .pluck();
+  const present = ({ hunk_version: _, hunks, ...row }: Row): StoredAmendment => ({
+    ...row,
+    hunks: JSON.parse(hunks) as StoredAmendment['hunks'],
+    feedback: answers.all(row.id),
+  });
+  return {
+    get(id: string): StoredAmendment | null {
+      const row = select.get(id);
+      return row ? present(row) : null;
+    },
+    list: (paper: string): StoredAmendment[] => ofPaper.all(paper).map(present),
+    ofDraft: (draft: string): StoredAmendment[] => ofDraft.all(draft).map(present),
+  };
+}
+
+/** What of an amendment may be written again. */
+export type AmendmentChange = Partial<
+  Pick<
+    StoredAmendment,
+    | 'draft'
+    | 'status'
+    | 'category'
+    | 'reason'
+    | 'proposer'
+    | 'seconder'
+    | 'hunks'
+    | 'feedback'
+    | 'order'
+    | 'adoptedIn'
+    | 'needsResiting'
+  >
+>;
+
+export function writeAmendments(db: Db, touch: Touch) {
+  const { get } = readAmendments(db);
+  const insert = db.prepare(
+    `INSERT INTO amendments (id, paper, document, draft, number, position, status, category, reason, proposer, seconder,
+       hunk_version, hunks, adopted_in, imported_from, needs_resiting, created_at, created_by)
+     SELECT @id, @paper, @document, @draft, coalesce(max(number), 0) + 1, coalesce(max(number), 0) + 1, @status, @category,
+       @reason, @proposer, @seconder, ${HUNK_VERSION}, @hunks, NULL, @importedFrom, NULL, @createdAt, @createdBy
+     FROM amendments WHERE paper = @paper`,
+  );
+  const update = db.prepare(
+    `UPDATE amendments SET draft = @draft, position = @order, status = @status, category = @category, reason = @reason,
+       proposer = @proposer, seconder = @seconder, hunk_version = ${HUNK_VERSION}, hunks = @hunks, adopted_in = @adoptedIn,
+       needs_resiting = @needsResiting, revision = revision + 1
+     WHERE id = @id AND revision = @revision`,
+  );
+  const unlink = db.prepare('DELETE FROM answers WHERE amendment = ?');
+  const link = db.prepare('INSERT OR IGNORE INTO answers (amendment, feedback) VALUES (?, ?)');
+  const change = (id: string, fields: AmendmentChange, revision: number): void => {
+    const now = get(id);
+    const next = { ...now, ...fields };
+    const row = { ...next, hunks: JSON.stringify(next.hunks), revision };
+    const { feedback: _, ...columns } = row;
+    expectChanged(now ? update.run(columns).changes : 0, `Amendment ${now?.number ?? ''}`.trim());
+    if (fields.feedback) {
+      unlink.run(id);
+      for (const feedback of fields.feedback) link.run(id, feedback);
+    }
+  };
+  return {
+    /** Adds it with the paper's next number, which is also its first place in the order. */
+    insert(
+      entry: Omit<StoredAmendment, 'number' | 'order' | 'revision' | 'adoptedIn' | 'needsResiting'>,
+    ): void {
+      const { feedback, ...columns } = entry;
+      insert.run({ ...columns, hunks: JSON.stringify(entry.hunks) });
+      for (const answered of feedback) link.run(entry.id, answered);
+      touch('amendment', entry.id);
+    },
+    /** An act changes it. @throws Refusal conflict */
+    update(id: string, fields: AmendmentChange, revision: number): void {
+      change(id, fields, revision);
+      touch('amendment', id);
+    },
+    /** Keeps words while they are written, which is no act. Only for a working amendment. @throws Refusal conflict */
+    autosave(
+      id: string,
+      fields: Omit<AmendmentChange, 'status' | 'draft'>,
+      revision: number,
+    ): void {
+      change(id, fields, revision);
+    },
+    /** Links or unlinks feedback from its side. */
+    setAnswers(feedback: string, amendments: readonly string[], before: readonly string[]): void {
+      for (const id of before) if (!amendments.includes(id)) relink(id, feedback, false);
+      for (const id of amendments) if (!before.includes(id)) relink(id, feedback, true);
+    },
+  };
+
+  function relink(id: string, feedback: string, on: boolean): void {
+    const now = get(id);
+    if (!now) return;
+    const others = now.feedback.filter((other) => other !== feedback);
+    change(id, { feedback: on ? [...others, feedback] : others }, now.revision);
+    touch('amendment', id);
+  }
+}

@@ -1,0 +1,7 @@
+import { first } from './0001-first';
+import type { Migration } from './migration';
+
+/** Every step, in order; the last one's version is the shape this program reads and writes. */
+export const migrations: readonly Migration[] = [first];
+
+export const SCHEMA_VERSION = migrations.length;
