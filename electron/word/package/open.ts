@@ -8,6 +8,8 @@ import { inflateEntry, readZip, type ZipEntry } from './zip';
 
 /** An opened Word file. Parts are inflated, checked and decoded when they are first asked for. */
 export interface Package {
+  /** The file itself. */
+  readonly file: Uint8Array;
   /** Entries of the zip in their order, as they stand. */
   readonly entries: readonly ZipEntry[];
   readonly contentTypes: ContentTypes;
@@ -25,6 +27,8 @@ export interface Package {
   contentType(part: string): string | null;
   /** Relationships of a part, or of the package ("" ); empty where it has none. */
   relationships(part: string): Relationship[];
+  /** Checks lengths and checksums of all parts, also of those that nobody asks for. @throws Refusal bad-file */
+  verify(): void;
 }
 
 /**
@@ -52,6 +56,7 @@ export function openPackage(bytes: Uint8Array): Package {
   if (macros) throw macros;
   if (!main || !type?.includes('wordprocessingml')) throw refuseOtherPackage(names, type);
   return {
+    file: bytes,
     entries,
     contentTypes,
     main,
@@ -93,6 +98,9 @@ function lazyParts(entries: readonly ZipEntry[]) {
     find: (part: string) => byName.get(part.toLowerCase())?.name ?? null,
     bytes,
     decoded,
+    verify: () => {
+      for (const entry of entries) if (!inflated.has(entry)) inflateEntry(entry);
+    },
     text: (part: string) => decoded(part).text,
   };
 }

@@ -20,7 +20,8 @@ const EMU_PER_PIXEL = 9525;
 
 /** The atoms of a w:drawing, w:pict or w:object: each text box in it, else its picture, else a placeholder. */
 export function readDrawing(element: XmlElement, reading: Reading): DrawnAtom[] {
-  const hash = fingerprint([element], targetIn(reading.part, reading.hashOf)) ?? element.local;
+  const hash =
+    fingerprint([element], targetIn(reading.part, reading.hashOf), reading.plan) ?? element.local;
   const boxes = shownBelow(element, 'w', 'txbxContent');
   if (boxes.length > 0)
     return boxes.map((textBox) => ({

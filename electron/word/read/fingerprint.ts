@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isElement, type XmlElement } from '../xml';
+import { emptyPlan, type Plan } from './plan';
 import type { RawPart } from './raw';
 
 /** Attributes that differ from save to save and mean nothing. */
@@ -23,13 +24,15 @@ const cache = new Map<string, string>();
  * Strict or Transitional names and another save; a relationship counts by what it points to. Elements that hold and
  * say nothing are left out. Undefined when nothing is left.
  * @param targetOf what a relationship id stands for, when it matters
+ * @param plan for what may hold tracked changes of its own (an equation)
  */
 export function fingerprint(
   elements: readonly XmlElement[],
   targetOf: (id: string) => string = (id) => id,
+  plan: Plan = emptyPlan,
 ): string | undefined {
   let text = '';
-  for (const element of elements) text += canonicalForm(element, targetOf);
+  for (const element of elements) text += canonicalForm(element, targetOf, plan);
   if (text === '') return undefined;
   const known = cache.get(text);
   if (known) return known;
@@ -51,15 +54,18 @@ export const targetIn =
   };
 
 /** Holders that mean nothing when empty, unlike w:b or w:tab, which mean something by being there. */
-const HOLDERS = new Set(['pPr', 'rPr', 'tblPr', 'trPr', 'tcPr', 'numPr', 'tblPrEx']);
+const HOLDERS = new Set(['ctrlPr', 'pPr', 'rPr', 'tblPr', 'trPr', 'tcPr', 'numPr', 'tblPrEx']);
 
-function canonicalForm(element: XmlElement, targetOf: (id: string) => string): string {
+function canonicalForm(element: XmlElement, targetOf: (id: string) => string, plan: Plan): string {
   const { local, ns, attrs } = element;
-  if (ns === 'w' && (SKIPPED.has(local) || local.endsWith('Change'))) return '';
+  if (plan.removed.has(element)) return '';
+  const unwrapped = plan.unwrapped.has(element);
+  if (ns === 'w' && !unwrapped && (SKIPPED.has(local) || local.endsWith('Change'))) return '';
   if (ns === 'mc' && local === 'Fallback') return '';
   let inner = '';
   for (const node of element.children)
-    inner += isElement(node) ? canonicalForm(node, targetOf) : node.text.trim();
+    inner += isElement(node) ? canonicalForm(node, targetOf, plan) : node.text.trim();
+  if (unwrapped) return inner;
   let said = '';
   const names = Object.keys(attrs);
   if (names.length > 1) names.sort();

@@ -88,7 +88,7 @@ function readParagraph(
 
 function readPlaceholder(node: XmlElement, label: string, reading: Reading): PlaceholderBlock {
   const id = reading.rename(node, `${reading.part.code}:x${reading.placeholders++}`);
-  const hash = fingerprint([node], targetIn(reading.part, reading.hashOf)) ?? label;
+  const hash = fingerprint([node], targetIn(reading.part, reading.hashOf), reading.plan) ?? label;
   reading.found.idOf.set(node, id);
   reading.found.places.set(id, { part: reading.part, element: node, joined: [], leaves: [] });
   return { type: 'placeholder', id, label, hash };

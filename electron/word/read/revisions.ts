@@ -24,8 +24,8 @@ export interface Revision {
   date: string | null;
   act: 'insert' | 'delete' | 'change';
   target: RevisionTarget;
-  /** Whether it is one end of a move. */
-  move: boolean;
+  /** Name of the move that it is one end of (the other end has the same), or null. */
+  move: string | null;
   /** The element that says so. */
   element: XmlElement;
   /** What is meant: the wrapper itself, the paragraph, the row, the cell, or the element whose properties changed. */
@@ -42,13 +42,17 @@ const ACTS: Record<string, 'insert' | 'delete'> = {
 };
 
 /** The tracked change that an element stands for, or null when it is none. */
-export function revisionOf(element: XmlElement, inside: Revision | null): Revision | null {
+export function revisionOf(
+  element: XmlElement,
+  inside: Revision | null,
+  move: string | null,
+): Revision | null {
   if (element.ns !== 'w') return null;
   const { local, parent } = element;
   const act = ACTS[local];
   if (act) {
     const [target, owner] = targetOf(element);
-    return target === null ? null : make(element, act, target, owner, inside);
+    return target === null ? null : make(element, act, target, owner, inside, move);
   }
   if (local === 'cellIns' || local === 'cellDel')
     return make(element, local === 'cellIns' ? 'insert' : 'delete', 'cell', up(element, 2), inside);
@@ -86,6 +90,7 @@ function make(
   target: RevisionTarget,
   owner: XmlElement,
   inside: Revision | null,
+  move: string | null = null,
 ): Revision {
   return {
     id: attr(element, 'w:id'),
@@ -93,7 +98,7 @@ function make(
     date: attr(element, 'w:date'),
     act,
     target,
-    move: element.local === 'moveFrom' || element.local === 'moveTo',
+    move: element.local.startsWith('move') ? move : null,
     element,
     owner,
     inside,

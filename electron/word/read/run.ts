@@ -165,6 +165,7 @@ export function addPlaceholder(
   into: ParagraphReader,
 ): void {
   const { reading } = into;
-  const hash = fingerprint([node], targetIn(reading.part, reading.hashOf)) ?? node.local;
+  const hash =
+    fingerprint([node], targetIn(reading.part, reading.hashOf), reading.plan) ?? node.local;
   into.addAtom({ atom: 'placeholder', hash, label, marks }, node, run);
 }

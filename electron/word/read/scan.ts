@@ -1,4 +1,5 @@
 import { isElement, type XmlElement } from '../xml';
+import { attr } from '../xml/find';
 import type { RawPart } from './raw';
 import { type Revision, revisionOf } from './revisions';
 
@@ -10,11 +11,17 @@ const FLOWS = new Set(['body', 'hdr', 'ftr', 'footnote', 'endnote', 'comment', '
 /** One pass over a part: its paragraphs, tables, tracked changes and field characters, in the order of the source. */
 export function scanPart(root: XmlElement): Scan {
   const scan: Scan = { paragraphs: [], tables: [], revisions: [], fieldMarks: [] };
-  visit(root, root, null, scan);
+  visit(root, root, null, { ...scan, move: null });
   return scan;
 }
 
-function visit(element: XmlElement, flow: XmlElement, inside: Revision | null, scan: Scan): void {
+/** The scan, and the move whose range the visit is in. */
+type Visit = Scan & { move: string | null };
+
+const MOVE_START = /^move(From|To)RangeStart$/;
+const MOVE_END = /^move(From|To)RangeEnd$/;
+
+function visit(element: XmlElement, flow: XmlElement, inside: Revision | null, scan: Visit): void {
   let around = inside;
   let within = flow;
   if (element.ns === 'w') {
@@ -24,7 +31,9 @@ function visit(element: XmlElement, flow: XmlElement, inside: Revision | null, s
     else if (local === 'fldChar' || local === 'instrText' || local === 'delInstrText')
       scan.fieldMarks.push({ element, flow });
     else if (FLOWS.has(local)) within = element;
-    const revision = revisionOf(element, inside);
+    else if (MOVE_START.test(local)) scan.move = attr(element, 'w:name');
+    else if (MOVE_END.test(local)) scan.move = null;
+    const revision = revisionOf(element, inside, scan.move);
     if (revision) {
       scan.revisions.push(revision);
       if (revision.target === 'content') around = revision;

@@ -1,12 +1,12 @@
 import type { TableBlock, TableCell, TableRow } from '../../../shared/document/types';
 import type { XmlElement } from '../xml';
-import { attr, child, number, toggle, toInteger } from '../xml/find';
+import { attr, child, children, number, toggle, toInteger } from '../xml/find';
 import { newFlow, type Reading } from './context';
 import { lockUpTo } from './controls';
 import { fingerprint } from './fingerprint';
 import { readBlocks } from './flow';
 import { cellsOf, rowsOf } from './plan';
-import { inForce } from './properties';
+import { holderInForce, inForce } from './properties';
 
 /** Reads a w:tbl: rows and cells that the view keeps, each cell a container of its own. */
 export function readTable(table: XmlElement, reading: Reading, lock: string | null): TableBlock {
@@ -19,7 +19,7 @@ export function readTable(table: XmlElement, reading: Reading, lock: string | nu
     rows: rows.map((row, index) => readRow(row, `${id}:r${index}`, reading, lock)),
     columns: readColumns(table, reading),
   };
-  const rest = restOf(child(table, 'w', 'tblPr'), reading, []);
+  const rest = restOf(holderInForce(table, 'tblPr', reading.plan), []);
   if (rest) block.rest = rest;
   return lock === null ? block : { ...block, locked: lock };
 }
@@ -32,14 +32,14 @@ function readRow(
 ): TableRow {
   const id = reading.rename(row, natural);
   remember(row, id, reading);
-  const trPr = child(row, 'w', 'trPr');
+  const trPr = holderInForce(row, 'trPr', reading.plan);
   const cells = cellsOf(row).filter((cell) => !reading.plan.removed.has(cell));
   const out: TableRow = {
     id,
     header: toggle(trPr, 'tblHeader') === true,
     cells: cells.map((cell, index) => readCell(cell, `${id}:c${index}`, reading, lock)),
   };
-  const rest = restOf(trPr, reading, ['tblHeader']);
+  const rest = restOf(trPr, ['tblHeader']);
   return rest ? { ...out, rest } : out;
 }
 
@@ -51,7 +51,7 @@ function readCell(
 ): TableCell {
   const id = reading.rename(cell, natural);
   remember(cell, id, reading);
-  const tcPr = child(cell, 'w', 'tcPr');
+  const tcPr = holderInForce(cell, 'tcPr', reading.plan);
   const out: TableCell = {
     id,
     span: Math.max(1, number(tcPr, 'gridSpan') ?? 1),
@@ -64,14 +64,7 @@ function readCell(
   };
   const merge = child(tcPr, 'w', 'vMerge');
   if (merge) out.merge = attr(merge, 'w:val') === 'restart' ? 'start' : 'continue';
-  const rest = restOf(tcPr, reading, [
-    'gridSpan',
-    'vMerge',
-    'hMerge',
-    'cellIns',
-    'cellDel',
-    'cellMerge',
-  ]);
+  const rest = restOf(tcPr, ['gridSpan', 'vMerge', 'hMerge', 'cellIns', 'cellDel', 'cellMerge']);
   return rest ? { ...out, rest } : out;
 }
 
@@ -82,13 +75,10 @@ function readColumns(table: XmlElement, reading: Reading): number[] {
     .map((one) => toInteger(attr(one, 'w:w')) ?? 0);
 }
 
-function restOf(
-  properties: XmlElement | null,
-  reading: Reading,
-  modelled: string[],
-): string | undefined {
+function restOf(properties: XmlElement | null, modelled: string[]): string | undefined {
+  if (!properties) return undefined;
   return fingerprint(
-    inForce(properties, reading.plan)
+    children(properties)
       .filter((one) => !modelled.includes(one.local))
       .sort((a, b) => (a.local < b.local ? -1 : a.local > b.local ? 1 : 0)),
   );
