@@ -1,6 +1,6 @@
 import { graphemeFloor } from '../base/text';
 import { ATOM_CHARACTER, contentText } from '../document/inline';
-import type { Block } from '../document/types';
+import type { Block, TableRow } from '../document/types';
 import type { DraftIndex } from './place';
 
 const LONGEST = 80;
@@ -15,11 +15,12 @@ export function excerpt(text: string, longest = LONGEST): string {
 export function blockText(block: Block): string {
   if (block.type === 'text') return contentText(block.content);
   if (block.type === 'placeholder') return block.label;
-  const rows = block.rows.map((row) =>
-    row.cells.map((cell) => cell.blocks.map(blockText).join(' ')).join(' | '),
-  );
-  return rows.join('\n');
+  return block.rows.map(rowText).join('\n');
 }
+
+/** All the text of a row, its cells separated by bars. */
+export const rowText = (row: TableRow): string =>
+  row.cells.map((cell) => cell.blocks.map(blockText).join(' ')).join(' | ');
 
 /** The draft's words at a place: from a little before an offset of a block, or of what stands there. */
 export function quoteAt(index: DraftIndex, id: string, offset = 0): string {

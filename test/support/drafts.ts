@@ -1,4 +1,3 @@
-import { contentLength } from '../../shared/document/inline';
 import type {
   AtomSpan,
   Block,
@@ -110,6 +109,12 @@ function number(blocks: Block[], part: string, count: { p: number; t: number }):
   });
 }
 
+export function bodyOf(tree: DocumentTree): Block[] {
+  const [body] = tree.containers;
+  if (!body) throw new Error('The tree has no body');
+  return body.blocks;
+}
+
 /** The text of each block in order, tables as `[a | b / c | d]`; an atom is U+FFFC. */
 export function say(tree: DocumentTree, container = 'body'): string[] {
   const found = tree.containers.find(({ id }) => id === container);
@@ -125,6 +130,3 @@ export function sayBlock(block: Block): string {
   );
   return `[${rows.join(' / ')}]`;
 }
-
-export const lengthOf = (block: Block): number =>
-  block.type === 'text' ? contentLength(block.content) : 0;

@@ -43,7 +43,7 @@ export function tableHunks(
 }
 
 /** Rows that stay, in order: by id, else those that say the same, then by shared words and place. */
-function pairRows(
+export function pairRows(
   d: readonly TableRow[],
   e: readonly TableRow[],
   { foreign, vocabulary }: AlignOptions,

@@ -5,6 +5,7 @@ import { sliceText } from '../../../shared/amendment/slice';
 import type { Hunk } from '../../../shared/amendment/types';
 import type { Block, DocumentTree } from '../../../shared/document/types';
 import {
+  bodyOf,
   bold,
   buildDraft,
   heading,
@@ -87,7 +88,7 @@ describe('paragraphs', () => {
   const draft = buildDraft({
     body: [paragraph('alpha beta gamma'), paragraph('delta epsilon'), paragraph('zeta eta theta')],
   });
-  const [a, b, c] = draft.containers[0]?.blocks as [Block, Block, Block];
+  const [a, b, c] = bodyOf(draft) as [Block, Block, Block];
 
   test('a split, with the id left on the first half as an editor does', () => {
     const edited = [p('d:p0', 'alpha beta'), p('new_1', 'gamma'), b, c];
@@ -128,7 +129,7 @@ describe('paragraphs', () => {
   });
   test('which of several alike was deleted is told by the ids', () => {
     const same = buildDraft({ body: [paragraph('n/a'), paragraph('n/a'), paragraph('n/a')] });
-    const [x, , z] = same.containers[0]?.blocks as Block[];
+    const [x, , z] = bodyOf(same);
     expect(hunksOf(same, [x as Block, z as Block])).toEqual(['delete d:p1']);
   });
   test('a paragraph made a heading', () => {
@@ -162,7 +163,7 @@ describe('tables and lists', () => {
       item('last'),
     ],
   });
-  const [before, grid, last] = draft.containers[0]?.blocks as [Block, Block, Block];
+  const [before, grid, last] = bodyOf(draft) as [Block, Block, Block];
   if (grid.type !== 'table') throw new Error('The second block is the table');
 
   test('a cell’s words', () => {

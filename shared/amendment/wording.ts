@@ -1,0 +1,141 @@
+import { graphemeFloor, isGraphemeBoundary } from '../base/text';
+import { contentText } from '../document/inline';
+import type { DocumentTree, ParagraphMark } from '../document/types';
+import { indexDraft } from './place';
+import { blockText, rowText } from './quote';
+import { sliceBetween, sliceText } from './slice';
+import type { Hunk, Position } from './types';
+
+/** An amendment's change in a few words, for lists and the schedule. */
+export interface Wording {
+  /** What the draft says, and what it is to say; several places are divided by “…”. */
+  old: string;
+  new: string;
+  /** The draft's words just before and after the first place. */
+  before: string;
+  after: string;
+  /** The block of the first place (for an insertion at a container's start, the container); null without hunks. */
+  block: string | null;
+}
+
+interface Change {
+  old: string;
+  new: string;
+  block: string;
+  /** Range in the draft, for what changes text. */
+  from?: Position;
+  to?: Position;
+}
+
+/** Two changes with no more than this between them (UTF-16 units, one block) read as one. */
+const NEAR = 24;
+const AROUND = 32;
+
+/** The old and new text of an amendment, compactly around the change. */
+export function wording(draft: DocumentTree, hunks: readonly Hunk[]): Wording {
+  const changes: Change[] = [];
+  for (const hunk of hunks) {
+    const change = changeOf(draft, hunk);
+    const last = changes[changes.length - 1];
+    const joined = last && joinNear(draft, last, change);
+    if (joined) changes[changes.length - 1] = joined;
+    else changes.push(change);
+  }
+  const first = changes[0];
+  if (!first) return { old: '', new: '', before: '', after: '', block: null };
+  const all = (key: 'old' | 'new') =>
+    changes
+      .map((change) => change[key])
+      .filter((text) => text !== '')
+      .join(' … ');
+  return { old: all('old'), new: all('new'), ...around(draft, first), block: first.block };
+}
+
+/** One change out of two that stand close together, with the draft's words between them. */
+function joinNear(draft: DocumentTree, a: Change, b: Change): Change | null {
+  if (!a.from || !a.to || !b.from || !b.to || a.to.block !== b.from.block) return null;
+  const gap = b.from.offset - a.to.offset;
+  if (gap < 0 || gap > NEAR) return null;
+  const between = sliceText(sliceBetween(indexDraft(draft), a.to, b.from) ?? []);
+  return {
+    old: a.old + between + b.old,
+    new: a.new + between + b.new,
+    block: a.block,
+    from: a.from,
+    to: b.to,
+  };
+}
+
+function changeOf(draft: DocumentTree, hunk: Hunk): Change {
+  switch (hunk.kind) {
+    case 'replace': {
+      const { from, to, quoted, content } = hunk;
+      return { old: sliceText(quoted), new: sliceText(content), block: from.block, from, to };
+    }
+    case 'insert':
+      return {
+        old: '',
+        new: hunk.blocks.map(blockText).join('¶'),
+        block: hunk.gap.after ?? hunk.gap.container,
+      };
+    case 'delete':
+      return { old: blockText(hunk.quoted), new: '', block: hunk.block };
+    case 'rows':
+      return {
+        old: hunk.remove.map(({ quoted }) => rowText(quoted)).join('¶'),
+        new: hunk.insert.flatMap(({ rows }) => rows.map(rowText)).join('¶'),
+        block: hunk.table,
+      };
+    case 'format': {
+      const text = sliceText(sliceBetween(indexDraft(draft), hunk.from, hunk.to) ?? []);
+      const how = hunk.mark.type;
+      return {
+        old: hunk.on ? text : `${text} (${how})`,
+        new: hunk.on ? `${text} (${how})` : text,
+        block: hunk.from.block,
+      };
+    }
+    case 'retype': {
+      const block = indexDraft(draft).blocks.get(hunk.block)?.block;
+      const text = block ? blockText(block) : '';
+      const [old, fresh] = [kindName(hunk.quoted), kindName(hunk.mark)];
+      const same = old === fresh;
+      return {
+        old: `${text} (${old})`,
+        new: `${text} (${same ? 'laid out otherwise' : fresh})`,
+        block: hunk.block,
+      };
+    }
+  }
+}
+
+function kindName({ kind, level }: ParagraphMark): string {
+  if (kind === 'paragraph') return 'paragraph';
+  return kind === 'heading' ? `heading ${level}` : `list item, level ${level + 1}`;
+}
+
+/** The words beside a change, cut where a word begins or ends. */
+function around(draft: DocumentTree, { from, to }: Change): { before: string; after: string } {
+  const text = (position?: Position) => {
+    const block = position && indexDraft(draft).blocks.get(position.block)?.block;
+    return block?.type === 'text' ? contentText(block.content) : '';
+  };
+  const before = text(from).slice(0, from?.offset ?? 0);
+  const after = text(to).slice(to?.offset ?? 0);
+  return { before: lastWords(before), after: firstWords(after) };
+}
+
+function lastWords(text: string): string {
+  if (text.length <= AROUND) return text;
+  let start = text.length - AROUND;
+  while (!isGraphemeBoundary(text, start)) start++;
+  const space = text.indexOf(' ', start);
+  return `…${text.slice(space === -1 || space === text.length - 1 ? start : space + 1)}`;
+}
+
+function firstWords(text: string): string {
+  if (text.length <= AROUND) return text;
+  const end = graphemeFloor(text, AROUND);
+  const space = text.lastIndexOf(' ', end);
+  return `${text.slice(0, space < 1 ? end : space)}…`;
+}
