@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu } from 'electron';
 import { dataFolder } from './data-folder';
@@ -36,12 +35,12 @@ function run() {
   const place = readPlace(placeFile);
   const theme = readTheme(themeFile);
   app.whenReady().then(async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    rememberTheme(themeFile, await theme);
+    // First of all: its process starts on another core while this one makes the window.
+    engine.start();
     servePage();
+    rememberTheme(themeFile, await theme);
     const opened = openWindow(await place, placeFile);
     window = opened;
-    engine.start();
     answerPage(opened, engine);
     opened.once('ready-to-show', () => {
       setMenu(opened);
