@@ -58,7 +58,8 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
   const containers: Container[] = [];
   const { only } = options;
   const hashOf = hashesOf(raw);
-  const start = (part: RawPart): Reading => {
+  const start = (whole: RawPart): Reading => {
+    const part = only ? stretchOf(whole, only) : whole;
     const plan = planPart(part, accept);
     return {
       raw,
@@ -104,19 +105,29 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
   containers.push(...found.textBoxes);
   const tree: DocumentTree = {
     readerVersion: READER_VERSION,
-    title: readTitle(raw),
+    title: only ? null : readTitle(raw),
     language: raw.styles.language,
     containers,
     lists: [],
-    styles: paragraphStyles(raw),
+    styles: only ? [] : paragraphStyles(raw),
   };
-  tree.lists = usedLists(raw, tree);
+  if (!only) tree.lists = usedLists(raw, tree);
   return {
     tree,
     places: found.places,
     idOf: found.idOf,
     anchors: found.anchors,
     media: found.media,
+  };
+}
+
+/** A part of which only the changes in a stretch are looked at; its blocks are named by the caller. */
+function stretchOf(part: RawPart, window: { from: number; to: number }): RawPart {
+  return {
+    ...part,
+    revisions: part.revisions.filter(({ owner }) => inWindow(owner, window)),
+    paragraphs: [],
+    tables: [],
   };
 }
 

@@ -1,0 +1,103 @@
+import { check } from '../../../shared/amendment/check';
+import { derive } from '../../../shared/amendment/derive';
+import { indexDraft } from '../../../shared/amendment/place';
+import type { Hunk } from '../../../shared/amendment/types';
+import { mintId } from '../../../shared/base/id';
+import type { FoundAmendment, Work } from '../service';
+import type { XmlElement } from '../xml';
+import { groupRevisions } from './groups';
+import { rejectAll } from './plan';
+import { type RawDocument, textParts } from './raw';
+import type { Revision } from './revisions';
+import { type View, view } from './view';
+import { unitsOf, windowOf } from './window';
+import { step } from './work';
+
+export interface FoundAmendments {
+  amendments: FoundAmendment[];
+  /** Tracked changes that could not be taken as amendments, by the sentence that says why. */
+  left: Map<string, number>;
+}
+
+const FORMATTING =
+  'tracked changes of formatting that Engross does not show (spacing, borders, table properties) were left as they were before';
+const NOTHING = 'tracked changes that change no words were left out';
+const PLACE = 'tracked changes could not be placed in the draft and were left out';
+
+/**
+ * The tracked changes of a file as proposed amendments to the document as it was before them. Each group is read
+ * as if it alone had been accepted, and compared with the draft.
+ * @param before the view with every change rejected, whose ids are the draft's
+ */
+export function findAmendments(raw: RawDocument, before: View, work: Work = {}): FoundAmendments {
+  const index = indexDraft(before.tree);
+  const left = new Map<string, number>();
+  const amendments: FoundAmendment[] = [];
+  const leave = (why: string, count: number) => left.set(why, (left.get(why) ?? 0) + count);
+  const all = textParts(raw).flatMap((part) => {
+    const units = unitsOf(part);
+    return groupRevisions(part).map((group) => ({ group, units }));
+  });
+  for (const [at, { group, units }] of all.entries()) {
+    if (at % 50 === 0) step(work, at / all.length, 'Reading tracked changes');
+    const hunks = groupHunks(raw, before, group.revisions, windowOf(group, units));
+    const count = group.revisions.length;
+    const meant = hunks.filter((hunk) => !isFormattingOnly(hunk));
+    if (meant.length === 0) {
+      leave(
+        group.revisions.every((one) => one.act === 'change') || hunks.length > 0
+          ? FORMATTING
+          : NOTHING,
+        count,
+      );
+      continue;
+    }
+    const fault = meant
+      .map((hunk, number) => check(index, hunk, number))
+      .find((one) => one !== null);
+    if (fault) leave(fault.kind === 'locked' ? fault.sentence : PLACE, count);
+    else
+      amendments.push({
+        author: group.author,
+        date: instant(group.date),
+        hunks: meant,
+        revisions: count,
+      });
+  }
+  return { amendments, left };
+}
+
+function groupHunks(
+  raw: RawDocument,
+  before: View,
+  revisions: readonly Revision[],
+  only: ReturnType<typeof windowOf>,
+): Hunk[] {
+  const minted = new Map<XmlElement, string>();
+  const rename = (element: XmlElement) => {
+    const known = before.idOf.get(element) ?? minted.get(element);
+    if (known !== undefined) return known;
+    const key = mintId('new');
+    minted.set(element, key);
+    return key;
+  };
+  const accepted = new Set(revisions);
+  const without = view(raw, rejectAll, { only, rename });
+  const within = view(raw, (revision) => accepted.has(revision), { only, rename });
+  return derive(without.tree, within.tree);
+}
+
+/** A change of paragraph properties that the mark only keeps a hash of. */
+function isFormattingOnly(hunk: Hunk): boolean {
+  if (hunk.kind !== 'retype') return false;
+  const { rest: _, ...quoted } = hunk.quoted;
+  const { rest: __, ...mark } = hunk.mark;
+  return JSON.stringify(quoted) === JSON.stringify(mark);
+}
+
+/** Word writes local time without a zone, often with a Z that is not meant; it is taken as it stands. */
+export function instant(date: string | null): string | null {
+  if (date === null) return null;
+  const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/i.test(date) ? date : `${date}Z`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}

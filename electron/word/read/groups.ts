@@ -1,0 +1,159 @@
+import type { XmlElement } from '../xml';
+import { cellsOf, rowsOf } from './plan';
+import type { RawPart } from './raw';
+import type { Revision } from './revisions';
+
+/** Tracked changes that make one proposed amendment. */
+export interface RevisionGroup {
+  part: RawPart;
+  /** In the order of the source. */
+  revisions: Revision[];
+  author: string;
+  /** The latest date among them, as the file gives it. */
+  date: string | null;
+}
+
+/**
+ * Tracked changes grouped by author and place: an author's changes in one paragraph, in paragraphs whose ends they
+ * tracked one after the other, and in rows that follow each other. Both ends of a move belong together, and what
+ * makes sense only where another's insertion stands goes with that insertion.
+ */
+export function groupRevisions(part: RawPart): RevisionGroup[] {
+  const { revisions } = part;
+  const sets = new Sets(revisions.length);
+  const indexOf = new Map(revisions.map((revision, index) => [revision, index]));
+  const inserted = insertedOwners(revisions);
+  const moves = new Map<string, number>();
+  const previous = new Map<string, Spot>();
+  const paragraphs = new Map(part.paragraphs.map((element, index) => [element, index]));
+  const places: Places = { paragraphs, tables: new Map() };
+
+  for (const [index, revision] of revisions.entries()) {
+    const holder = dependsOn(revision, inserted);
+    if (holder !== null) sets.join(index, indexOf.get(holder) as number);
+    if (revision.move !== null) {
+      const other = moves.get(revision.move);
+      if (other !== undefined) sets.join(index, other);
+      moves.set(revision.move, index);
+    }
+    const spot = spotOf(revision, index, places);
+    const before = previous.get(revision.author);
+    if (before && isNext(before, spot)) sets.join(index, before.index);
+    previous.set(revision.author, spot);
+  }
+  return collect(part, sets);
+}
+
+/** Where a change is, for deciding whether the next one belongs to it. */
+interface Spot {
+  index: number;
+  /** Paragraph that it is in or ends, by number in the part. */
+  paragraph: number | null;
+  /** Whether the end of that paragraph is part of the change. */
+  end: boolean;
+  /** The row that it adds or removes, and where in its table. */
+  row: { table: XmlElement; from: number; to: number; start: number; end: number } | null;
+  at: number;
+}
+
+interface Places {
+  paragraphs: Map<XmlElement, number>;
+  tables: Map<XmlElement, XmlElement[]>;
+}
+
+function spotOf(revision: Revision, index: number, places: Places): Spot {
+  const { target, owner } = revision;
+  const spot: Spot = { index, paragraph: null, end: false, row: null, at: owner.start };
+  if (target === 'row') {
+    const table = ancestor(owner, 'tbl');
+    if (!table) return spot;
+    const rows = places.tables.get(table) ?? rowsOf(table);
+    places.tables.set(table, rows);
+    const at = rows.indexOf(owner);
+    return { ...spot, row: { table, from: at, to: at, start: owner.start, end: owner.end } };
+  }
+  const paragraph = owner.local === 'p' && owner.ns === 'w' ? owner : ancestor(owner, 'p');
+  if (paragraph) spot.paragraph = places.paragraphs.get(paragraph) ?? null;
+  spot.end = target === 'mark';
+  return spot;
+}
+
+/** Whether a change continues the author's one before it. Takes over what the two have in common. */
+function isNext(before: Spot, spot: Spot): boolean {
+  const { row } = before;
+  if (row && spot.at >= row.start && spot.at < row.end) {
+    spot.row = row; // what stands in a tracked row belongs to it
+    return true;
+  }
+  if (row && spot.row) return row.table === spot.row.table && spot.row.from === row.to + 1;
+  if (before.paragraph === null || spot.paragraph === null) return false;
+  if (before.paragraph === spot.paragraph) {
+    spot.end ||= before.end;
+    return true;
+  }
+  return before.end && spot.paragraph === before.paragraph + 1;
+}
+
+/** Paragraphs, rows and cells that one of the changes inserts, with that change. */
+function insertedOwners(revisions: readonly Revision[]): Map<XmlElement, Revision> {
+  const inserted = new Map<XmlElement, Revision>();
+  for (const revision of revisions) {
+    if (revision.act !== 'insert' || revision.target === 'content') continue;
+    inserted.set(revision.owner, revision);
+    if (revision.target === 'row')
+      for (const cell of cellsOf(revision.owner)) inserted.set(cell, revision);
+  }
+  return inserted;
+}
+
+/** The insertion without which a change has no place: the text, paragraph, row or cell that it stands in. */
+function dependsOn(revision: Revision, inserted: Map<XmlElement, Revision>): Revision | null {
+  if (revision.inside) return revision.inside;
+  for (let at: XmlElement | null = revision.owner; at; at = at.parent) {
+    const holder = inserted.get(at);
+    if (holder && holder !== revision) return holder;
+  }
+  return null;
+}
+
+function ancestor(element: XmlElement, local: string): XmlElement | null {
+  let at = element.parent;
+  while (at && !(at.local === local && at.ns === 'w')) at = at.parent;
+  return at;
+}
+
+function collect(part: RawPart, sets: Sets): RevisionGroup[] {
+  const groups = new Map<number, Revision[]>();
+  for (const [index, revision] of part.revisions.entries()) {
+    const root = sets.find(index);
+    const group = groups.get(root);
+    if (group) group.push(revision);
+    else groups.set(root, [revision]);
+  }
+  return [...groups.values()].map((revisions) => {
+    // who inserted answers for it, also where another struck part of the insertion
+    const outer = revisions.find((one) => one.inside === null) ?? (revisions[0] as Revision);
+    const dates = revisions.map((one) => one.date).filter((date) => date !== null);
+    return { part, revisions, author: outer.author, date: dates.sort().at(-1) ?? null };
+  });
+}
+
+/** Sets of numbers that grow together (union-find). */
+class Sets {
+  private readonly parent: number[];
+  constructor(size: number) {
+    this.parent = Array.from({ length: size }, (_, index) => index);
+  }
+  find(index: number): number {
+    let at = index;
+    while (this.parent[at] !== at) {
+      this.parent[at] = this.parent[this.parent[at] as number] as number;
+      at = this.parent[at] as number;
+    }
+    return at;
+  }
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    this.parent[Math.max(x, y)] = Math.min(x, y);
+  }
+}

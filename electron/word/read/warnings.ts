@@ -1,0 +1,42 @@
+import { attr, child } from '../xml/find';
+import { parseXml } from '../xml/parse';
+import type { RawDocument } from './raw';
+
+/**
+ * Sentences about what could not be taken in whole, for the person who brought the file.
+ * @param left tracked changes that are no amendments, counted by the reason
+ */
+export function warningsOf(
+  raw: RawDocument,
+  left: ReadonlyMap<string, number>,
+  comments: number,
+): string[] {
+  const warnings: string[] = [];
+  for (const [why, count] of left)
+    warnings.push(
+      /^[a-z]/.test(why)
+        ? `${count} ${why}.`
+        : `${count} tracked ${count === 1 ? 'change was' : 'changes were'} left out. ${why}`,
+    );
+  if (comments > 0)
+    warnings.push(
+      `${comments} ${comments === 1 ? 'comment was' : 'comments were'} taken in as feedback and will not stand in the exported paper.`,
+    );
+  if (raw.pkg.signed)
+    warnings.push(
+      'The file carries a digital signature. Exported papers are not signed; sign them again if you must.',
+    );
+  const protection = protectionOf(raw);
+  if (protection) warnings.push(protection);
+  return warnings;
+}
+
+function protectionOf(raw: RawDocument): string | null {
+  const part = raw.pkg.relationships(raw.pkg.main).find((one) => one.kind === 'settings')?.target;
+  const name = part && raw.pkg.find(part);
+  if (!name) return null;
+  const protection = child(parseXml(raw.pkg.text(name), name), 'w', 'documentProtection');
+  if (!protection || attr(protection, 'w:enforcement') === null) return null;
+  if (/^(0|false|off)$/.test(attr(protection, 'w:enforcement') ?? '')) return null;
+  return 'The file is protected against editing in Word. Exported papers keep that protection.';
+}
