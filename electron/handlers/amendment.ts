@@ -9,6 +9,7 @@ import {
 } from '../../shared/paper/transitions';
 import type { AmendmentChange, StoredAmendment } from '../store/amendments';
 import type { Reader } from '../store/store';
+import { fromWord } from './amendment-from-word';
 import type { NounHandlers, WriteContext } from './context';
 import { draftViews } from './draft-view';
 import { find } from './find';
@@ -56,6 +57,8 @@ export const amendment: NounHandlers<'amendment'> = {
     recordAct(context, made, 'create', 'was begun');
     return made;
   },
+
+  fromWord,
 
   save({ store }, { amendment: id, expectedRevision, hunks, ...fields }) {
     const now = actable(store, id, 'save');

@@ -43,7 +43,7 @@ export function councilPlan(context: ReadContext, id: string) {
     /** The agreed draft with every incorporated amendment; null while there is none. */
     fairCopy: (): DocumentTree | null => tree && apply(tree, incorporated).tree,
     fileName: (form: 'clean' | 'tracked') =>
-      exportFileName(document.title, paper.council, paper.councilDate, form),
+      exportFileName(document.title, paper.councilDate, form),
     /** The amendments as they are written into Word: in the delegate's name unless the proposer's is chosen. */
     toPatch: (attribution: 'delegate' | 'proposer'): PatchAmendment[] =>
       incorporated.map((a) => ({

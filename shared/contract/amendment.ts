@@ -4,11 +4,12 @@ import { plainDate } from '../base/dates';
 import {
   amendmentFieldsSchema,
   amendmentSchema,
+  categorySchema,
   responseKindSchema,
   standingResponseSchema,
 } from '../paper/amendment';
 import { consulteeSchema, delegationFieldsSchema, delegationSchema } from '../paper/delegation';
-import { read, write } from './call';
+import { long, read, write } from './call';
 
 const one = z.object({ amendment: z.string(), expectedRevision: z.number().int() });
 
@@ -31,6 +32,20 @@ export const amendment = {
   create: write(
     amendmentFieldsSchema.partial().extend({ draft: z.string(), hunks: z.array(hunkSchema) }),
     amendmentSchema,
+  ),
+  /**
+   * Compares a Word file that came back with the draft that is amended now (the agreed one, else the newest). Each
+   * difference becomes an amendment on it: proposed when a reason is given, else working.
+   */
+  fromWord: long(
+    z.object({
+      document: z.string(),
+      path: z.string(),
+      reason: z.string().trim().max(8000).default(''),
+      category: categorySchema.default('partner-comment'),
+      feedback: z.array(z.string()).default([]),
+    }),
+    z.object({ amendments: z.array(amendmentSchema), warnings: z.array(z.string()) }),
   ),
   /** Saves words while they are written: no act, so not in the ledger, as long as it is working. */
   save: write(amendmentFieldsSchema.partial().extend(one.shape), amendmentSchema),

@@ -7,12 +7,11 @@ const LONGEST = 120;
 /** "Community Safety Plan 2022-25 – Council 13 April 2022 – tracked.docx" */
 export function exportFileName(
   title: string,
-  council: string,
   date: string | null,
   form: 'clean' | 'tracked',
 ): string {
-  const meeting = [council || 'Council', date && longDate(date)].filter(Boolean).join(' ');
-  return `${safe(title)} – ${safe(meeting)} – ${form}.docx`;
+  const meeting = date ? `Council ${longDate(date)}` : 'Council';
+  return `${safe(title)} – ${meeting} – ${form}.docx`;
 }
 
 /** A name that is free: itself, or with (2), (3) … before its ending. */
