@@ -15,7 +15,8 @@ export async function runEndToEnd(runtime: Runtime, args: string[]): Promise<num
   await buildWindow();
   await buildCommandLine();
   const env = { ...process.env, ENGROSS_TEST_ELECTRON: runtime.executable };
-  if (process.platform === 'linux') {
+  const packaged = args.length === 0 || args.some((name) => name.includes('dist'));
+  if (packaged && process.platform === 'linux') {
     Object.assign(env, { ENGROSS_TEST_PACKAGED: await packageForTests(runtime) });
   }
   if (lacksDisplay()) console.log('There is no display: the windows open under a virtual one.');
