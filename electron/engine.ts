@@ -125,6 +125,9 @@ port.on('message', ({ data }: { data: ToEngine }) => {
   }
 });
 
+// Ctrl+C in a terminal reaches this process too; the window's process ends it in good order.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+
 process.on('uncaughtException', (error) => {
   log('engine', error);
   process.exit(1);

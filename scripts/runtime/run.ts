@@ -26,12 +26,21 @@ export function runShown(command: string, args: string[], options: SpawnOptions)
     const grouped = process.platform !== 'win32';
     const child = spawn(command, args, { stdio: 'inherit', detached: grouped, ...options });
     const stop = (signal: NodeJS.Signals) => {
-      if (child.pid) process.kill(grouped ? -child.pid : child.pid, signal);
+      if (!child.pid) return;
+      try {
+        process.kill(grouped ? -child.pid : child.pid, signal);
+      } catch {
+        // It has ended meanwhile.
+      }
     };
     const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, stop);
+    // npm, when it is ended, does not tell us; then our parent is another.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), 1_000);
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, stop);
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
