@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './Button';
+
+interface Props {
+  title: string;
+  /** One sentence under the title. */
+  description?: string;
+  open: boolean;
+  onClose: () => void;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** A dialog over the window; Escape and the cross close it, and focus goes back where it was. */
+export function Dialog({ title, description, open, onClose, wide, children }: Props) {
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Radix.Portal>
+        {/* Not Radix’s own overlay: it sets a style element, which the content policy does not let in. */}
+        <div className="dialog-scrim" />
+        <Radix.Content
+          className={`dialog ${wide ? 'wide' : ''}`}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
+          <header>
+            <div>
+              <Radix.Title>{title}</Radix.Title>
+              {description && (
+                <Radix.Description className="quiet">{description}</Radix.Description>
+              )}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label="Close" icon={<X size={18} aria-hidden />} />
+            </Radix.Close>
+          </header>
+          <div className="body">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,122 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { listen } from '../../api';
+import { Button } from '../../components/Button';
+import { AmendEditor, type AmendEditorProps } from '../../editor/AmendEditor';
+import { useTree } from '../../shell/Sheet';
+import { Workspace } from '../../shell/Workspace';
+import { type Amending, useAmending } from '../../state/amending';
+import { useAmendments } from '../../state/amendments';
+import { useDocuments } from '../../state/documents';
+import { mediaUrl } from '../../state/media';
+import { usePlace } from '../../state/place';
+import { reloadQuietly } from '../../state/reload';
+import { useSession } from '../../state/session';
+import { AmendPanel } from './AmendPanel';
+import { Blocked } from './Blocked';
+import { hueOf, hueOfPerson, inRedline, shownOn, whose } from './shown';
+
+/** Saves, goes back to the redline, and shows the amendment that was written. */
+async function leave(): Promise<boolean> {
+  const id = useAmending.getState().amending?.amendment?.id ?? null;
+  const left = await useAmending.getState().leave();
+  if (!left) return false;
+  const written = useAmending.getState().amending?.amendment?.id ?? id;
+  usePlace.getState().go({ amendment: written });
+  await reloadQuietly();
+  return true;
+}
+
+type BlockedEdit = Parameters<NonNullable<AmendEditorProps['onBlocked']>>[0];
+
+/** How the words being written are drawn. Its id stays the same once the engine has given a number to it. */
+function ownInk({ amendment }: Amending): AmendEditorProps['amendment'] {
+  const { amendments } = useAmendments.getState();
+  const { person } = useSession.getState().session ?? {};
+  const who = amendment ? whose(amendment) : person ? `${person.name}, ${person.post}` : 'you';
+  const next = amendments.length + 1;
+  return {
+    id: amendment?.id ?? 'new',
+    number: amendment?.number ?? next,
+    hue: amendment ? hueOf(amendments)(amendment) : hueOfPerson(amendments, who),
+    who,
+    reason: amendment?.reason ?? '',
+    status: 'working',
+  };
+}
+
+/** Words that are unsaved go to the engine before the window or the screen does. */
+function useSavesOnLeaving(): void {
+  useEffect(() => {
+    const { flush } = useAmending.getState();
+    const off = listen('closing', () => flush());
+    return () => {
+      off();
+      void useAmending.getState().leave();
+    };
+  }, []);
+}
+
+/** Free writing in the document: what is typed shows at once as insertion and deletion. */
+export function AmendMode({ amending }: { amending: Amending }) {
+  const { amendments, collisions } = useAmendments();
+  const documents = useDocuments((state) => state.documents);
+  const document = documents.find(({ id }) => id === amending.document);
+  const { tree } = useTree(amending.draft);
+  const [blocked, setBlocked] = useState<BlockedEdit | null>(null);
+  const start = useRef(amending);
+  const ownId = amending.amendment?.id;
+  const own = useMemo(() => ownInk(start.current), []);
+  const others = useMemo(
+    () =>
+      shownOn(
+        amending.draft,
+        amendments.filter((one) => inRedline(one) && one.id !== ownId),
+        collisions,
+      ),
+    [amending.draft, amendments, collisions, ownId],
+  );
+  useSavesOnLeaving();
+  const { write } = useAmending.getState();
+  const title = amending.amendment
+    ? `Writing amendment ${amending.amendment.number}`
+    : 'Writing an amendment';
+  return (
+    <Workspace
+      title={title}
+      page={false}
+      bar={
+        <>
+          <span className="quiet one-line">{document?.title}</span>
+          <Button onClick={() => void leave()}>Done</Button>
+        </>
+      }
+      details={<AmendPanel amending={amending} onLeave={leave} />}
+      detailsLabel="About the amendment"
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from anywhere in the words */}
+      <div
+        className="sheet-well amending"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          event.preventDefault();
+          void leave();
+        }}
+      >
+        {tree && (
+          <AmendEditor
+            draft={tree}
+            amendment={own}
+            others={others}
+            hunks={start.current.hunks}
+            focus={start.current.focus}
+            {...(start.current.focusTop === undefined ? {} : { focusTop: start.current.focusTop })}
+            mediaUrl={mediaUrl}
+            onChange={(hunks) => write({ hunks })}
+            onBlocked={setBlocked}
+          />
+        )}
+        {blocked && <Blocked blocked={blocked} onClose={() => setBlocked(null)} />}
+      </div>
+    </Workspace>
+  );
+}

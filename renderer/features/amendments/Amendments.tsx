@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { Button } from '../../components/Button';
+import { Empty } from '../../components/Empty';
+import { Workspace } from '../../shell/Workspace';
+import { useAmending } from '../../state/amending';
+import { useAmendments } from '../../state/amendments';
+import { currentDraft, type DocumentWithDrafts, useDocuments } from '../../state/documents';
+import { useIntent } from '../../state/intent';
+import { usePlace } from '../../state/place';
+import { AmendMode } from './AmendMode';
+import { Reading } from './Reading';
+import './amendments.css';
+
+/** The document that is meant: the one that is open, that of the open amendment, the plan, or any. */
+function useOpenDocument(): DocumentWithDrafts | undefined {
+  const documents = useDocuments((state) => state.documents);
+  const place = usePlace();
+  const amendments = useAmendments((state) => state.amendments);
+  const chosen = amendments.find(({ id }) => id === place.amendment);
+  return (
+    documents.find(({ id }) => id === chosen?.document) ??
+    documents.find(({ id }) => id === place.document) ??
+    documents.find(({ kind }) => kind === 'plan') ??
+    documents[0]
+  );
+}
+
+/** The redline, the list and the one that is chosen; or, in amend mode, the words being written. */
+export function Amendments() {
+  const document = useOpenDocument();
+  const loaded = useDocuments((state) => state.loaded);
+  const amending = useAmending((state) => state.amending);
+  // A change seen while it was written stays in sight when the person comes back from writing.
+  const [view, setView] = useState<'redline' | 'fair' | 'draft'>('redline');
+  const draft = document && currentDraft(document);
+  if (amending) return <AmendMode key={amending.draft} amending={amending} />;
+  if (!document || !draft)
+    return (
+      <Workspace title="Amendments">
+        {loaded && (
+          <Empty
+            action={
+              <Button
+                tone="primary"
+                onClick={() => useIntent.getState().ask('import-draft', { section: 'documents' })}
+              >
+                Import a draft…
+              </Button>
+            }
+          >
+            Amendments are written against a draft. Import the plan’s Word file first.
+          </Empty>
+        )}
+      </Workspace>
+    );
+  return <Reading key={draft.id} document={document} draft={draft} view={view} onView={setView} />;
+}

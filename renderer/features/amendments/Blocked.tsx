@@ -1,0 +1,39 @@
+import { Button } from '../../components/Button';
+import type { AmendEditorProps } from '../../editor/AmendEditor';
+import { useAmending } from '../../state/amending';
+import { useAmendments } from '../../state/amendments';
+import { continueAmending } from './begin';
+import { whose } from './shown';
+import { statusWords } from './words';
+
+type BlockedEdit = Parameters<NonNullable<AmendEditorProps['onBlocked']>>[0];
+
+/** Saves what is being written, then goes to the other amendment. */
+async function changeOther(id: string): Promise<void> {
+  const left = await useAmending.getState().leave();
+  const other = useAmendments.getState().amendments.find((one) => one.id === id);
+  if (left && other) await continueAmending(other);
+}
+
+/** Said when typing meets another amendment: whose it is, and the way to change that one instead. */
+export function Blocked({ blocked, onClose }: { blocked: BlockedEdit; onClose: () => void }) {
+  const id = blocked.why === 'amendment' ? blocked.amendment : null;
+  const amendment = useAmendments((state) => state.amendments.find((one) => one.id === id));
+  const mayChange = amendment?.status === 'working' || amendment?.status === 'proposed';
+  return (
+    <div className="passage-bar" role="alert">
+      <span>
+        {blocked.why === 'fixed'
+          ? blocked.sentence
+          : amendment &&
+            `These are the words of amendment ${amendment.number} (${whose(amendment)}, ${statusWords[amendment.status]}).`}
+      </span>
+      {amendment && mayChange && (
+        <Button onClick={() => void changeOther(amendment.id)}>Change that one</Button>
+      )}
+      <Button tone="plain" onClick={onClose}>
+        Close
+      </Button>
+    </div>
+  );
+}

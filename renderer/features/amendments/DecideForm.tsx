@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { Amendment, Decision } from '../../../shared/paper/amendment';
+import { decisionProblem } from '../../../shared/paper/decide';
+import { latestResponses } from '../../../shared/paper/standing';
+import { api } from '../../api';
+import { Banner, ErrorLine } from '../../components/Banner';
+import { Button } from '../../components/Button';
+import { DateField, TextArea } from '../../components/fields';
+import { today } from '../../shell/dates';
+import { useAct } from '../../state/act';
+import { useAmendments } from '../../state/amendments';
+import { useDelegation } from '../../state/delegation';
+import { useDocuments } from '../../state/documents';
+import { useIntent } from '../../state/intent';
+import { useNotices } from '../../state/notices';
+
+/** The day to offer: that of the latest decision in the paper, since they are taken in one sitting; or today. */
+function useUsualDay(): string {
+  const amendments = useAmendments((state) => state.amendments);
+  const days = amendments.flatMap(({ decision }) => decision?.decidedOn ?? []).sort();
+  return days.at(-1) ?? today();
+}
+
+/** The delegated officer decides: incorporate or decline, with a reason. */
+export function DecideForm({ amendment }: { amendment: Amendment }) {
+  const usual = useUsualDay();
+  const [reason, setReason] = useState('');
+  const [decidedOn, setDecidedOn] = useState(usual);
+  const delegation = useDelegation((state) => state.delegation);
+  const documents = useDocuments((state) => state.documents);
+  const act = useAct();
+  if (!delegation)
+    return (
+      <Banner
+        action={
+          <Button
+            onClick={() => useIntent.getState().ask('delegation', { section: 'consultation' })}
+          >
+            Enter it
+          </Button>
+        }
+      >
+        It can be decided once the Committee’s delegation is entered.
+      </Banner>
+    );
+  const agreedDraft =
+    documents.find(({ id }) => id === amendment.document)?.drafts.find(({ agreedOn }) => agreedOn)
+      ?.id ?? null;
+  const decide = async (outcome: Decision['outcome']) => {
+    if (!decidedOn) return act.fail('Give the day on which it was decided.', 'decidedOn');
+    const { responses } = amendment;
+    const facts = { amendment, agreedDraft, delegation, responses, outcome, reason, decidedOn };
+    const problem = decisionProblem({ ...facts, today: today() });
+    if (problem) return act.fail(problem, reason.trim() ? 'decidedOn' : 'reason');
+    await act.run(async () => {
+      const { id, revision: expectedRevision, number } = amendment;
+      await api.amendment.decide({ amendment: id, expectedRevision, outcome, reason, decidedOn });
+      const word = outcome === 'incorporate' ? 'incorporated' : 'declined';
+      useNotices.getState().say(`Amendment ${number} is ${word}.`);
+    });
+  };
+  const concerns = latestResponses(amendment.responses).filter(
+    ({ kind, reopened }) => kind === 'concern' && !reopened,
+  );
+  const atReason = act.failure?.where === 'reason';
+  return (
+    <div className="form decide">
+      <h3>Decision of the {delegation.delegate}</h3>
+      {concerns.length > 0 && (
+        <p className="small">
+          A consultee has a concern. Going ahead needs a reason that meets it; it is recorded.
+        </p>
+      )}
+      <TextArea
+        label="Reason for the decision"
+        rows={2}
+        value={reason}
+        error={atReason ? act.failure?.sentence : null}
+        onChange={setReason}
+      />
+      <DateField
+        label="Decided on"
+        value={decidedOn}
+        error={act.failure?.where === 'decidedOn' ? act.failure.sentence : null}
+        onChange={setDecidedOn}
+      />
+      {act.failure && !atReason && act.failure.where !== 'decidedOn' && (
+        <ErrorLine>{act.failure.sentence}</ErrorLine>
+      )}
+      <div className="actions">
+        <Button tone="primary" disabled={act.busy} onClick={() => void decide('incorporate')}>
+          Incorporate
+        </Button>
+        <Button disabled={act.busy} onClick={() => void decide('decline')}>
+          Decline
+        </Button>
+      </div>
+    </div>
+  );
+}

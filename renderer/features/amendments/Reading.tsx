@@ -1,0 +1,160 @@
+import { PencilLine } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { DraftInfo } from '../../../shared/paper/document';
+import { Button } from '../../components/Button';
+import { Segments } from '../../components/Segments';
+import { ChangeMap } from '../../editor/ChangeMap';
+import type { DocumentSheetHandle } from '../../editor/DocumentSheet';
+import { Sheet, useTree } from '../../shell/Sheet';
+import { useWide } from '../../shell/use-wide';
+import { Workspace } from '../../shell/Workspace';
+import { useAmendments } from '../../state/amendments';
+import { type DocumentWithDrafts, useDocuments } from '../../state/documents';
+import { usePanels } from '../../state/panels';
+import { usePlace } from '../../state/place';
+import { useTakesUp } from '../../state/use-intent';
+import { DocumentPicker } from '../documents/DocumentPicker';
+import { AmendmentList } from './AmendmentList';
+import { beginAmending } from './begin';
+import { Chosen } from './Chosen';
+import { useReadingKeys } from './keys';
+import { everything, filterAmendments, neighbour } from './list';
+import { Steps } from './Steps';
+import { inRedline, shownOn } from './shown';
+
+export type View = 'redline' | 'fair' | 'draft';
+
+interface Props {
+  document: DocumentWithDrafts;
+  draft: DraftInfo;
+  view: View;
+  onView: (view: View) => void;
+}
+
+/** A document with its amendments: the sheet in the middle, the list, and the chosen one on the right. */
+export function Reading({ document, draft, view, onView }: Props) {
+  const { amendments, collisions } = useAmendments();
+  const documents = useDocuments((state) => state.documents);
+  const place = usePlace();
+  const wide = useWide();
+  const [filter, setFilter] = useState(everything);
+  const { tree } = useTree(draft.id);
+  const own = useMemo(
+    () => amendments.filter((one) => one.document === document.id),
+    [amendments, document.id],
+  );
+  const listed = useMemo(() => filterAmendments(own, filter), [own, filter]);
+  const chosen = own.find(({ id }) => id === place.amendment) ?? null;
+  // The one that is chosen is shown on the sheet even when it was declined or withdrawn.
+  const sets = useMemo(
+    () =>
+      shownOn(
+        draft.id,
+        listed.filter((one) => inRedline(one) || one.id === chosen?.id),
+        collisions,
+      ),
+    [draft.id, listed, collisions, chosen?.id],
+  );
+  const sheet = useRef<DocumentSheetHandle>(null);
+  const chosenId = chosen?.id;
+  const scrollTo = useMemo(() => (chosenId ? { amendment: chosenId } : null), [chosenId]);
+  const select = useCallback((id: string | null) => {
+    usePlace.getState().go({ amendment: id });
+    if (id) usePanels.getState().showDetails();
+  }, []);
+  const step = (by: 1 | -1) => {
+    const next = neighbour(listed, chosen?.id ?? null, by);
+    if (next) select(next.id);
+  };
+  const amend = () => {
+    beginAmending(document, draft, sheet.current?.caret() ?? null);
+  };
+  useTakesUp('amend', amend, tree !== undefined);
+  useReadingKeys({ step, amend, view: onView });
+  const list = (
+    <AmendmentList
+      all={own}
+      listed={listed}
+      collisions={collisions}
+      filter={filter}
+      onFilter={setFilter}
+      selected={chosen?.id ?? null}
+      onSelect={select}
+    />
+  );
+  return (
+    <Workspace
+      title="Amendments"
+      page={false}
+      bar={
+        <>
+          <DocumentPicker
+            documents={documents}
+            value={document.id}
+            onChange={(id) => place.go({ document: id, amendment: null })}
+          />
+          <span className="quiet nowrap">
+            {draft.agreedOn ? 'agreed draft' : 'draft'} {draft.version}
+          </span>
+          <Segments<View>
+            label="View"
+            value={view}
+            options={[
+              { value: 'redline', label: 'Redline' },
+              { value: 'fair', label: 'Fair copy' },
+              { value: 'draft', label: 'Draft' },
+            ]}
+            onChange={onView}
+          />
+          <Button tone="primary" icon={<PencilLine size={16} aria-hidden />} onClick={amend}>
+            Amend
+          </Button>
+        </>
+      }
+      details={
+        chosen ? (
+          <Chosen
+            key={chosen.id}
+            amendment={chosen}
+            all={own}
+            onBack={wide ? null : () => select(null)}
+          />
+        ) : wide ? (
+          <p className="quiet">Choose an amendment in the list or in the text to see it here.</p>
+        ) : (
+          list
+        )
+      }
+      detailsLabel={chosen ? `Amendment ${chosen.number}` : 'The list of amendments'}
+    >
+      <div className={`reading ${wide ? 'wide' : ''}`}>
+        {wide && <aside aria-label="The list of amendments">{list}</aside>}
+        <div
+          className="sheet-well"
+          onKeyDownCapture={(event) => {
+            const inText = event.target instanceof Element && event.target.matches('.doc-body');
+            if (event.key !== 'Enter' || !inText) return;
+            event.preventDefault();
+            event.stopPropagation();
+            amend();
+          }}
+        >
+          <Sheet
+            document={document}
+            draft={draft}
+            sets={sets}
+            view={view}
+            selected={chosen?.id ?? null}
+            onSelectAmendment={select}
+            scrollTo={scrollTo}
+            ref={sheet}
+          />
+        </div>
+        {tree && (
+          <ChangeMap tree={tree} sets={sets} selected={chosen?.id ?? null} onSelect={select} />
+        )}
+        <Steps listed={listed} chosen={chosen} onStep={step} />
+      </div>
+    </Workspace>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Position } from '../../../shared/amendment/types';
+import type { Amendment } from '../../../shared/paper/amendment';
+import type { DraftInfo } from '../../../shared/paper/document';
+import { api } from '../../api';
+import { actNow } from '../../state/act';
+import { useSeed } from '../../state/amend-seed';
+import { useAmending } from '../../state/amending';
+import { useAmendments } from '../../state/amendments';
+import type { DocumentWithDrafts } from '../../state/documents';
+import { usePlace } from '../../state/place';
+
+/** Starts a new amendment on a draft, with the caret where the person was, or at the comment it answers. */
+export function beginAmending(
+  document: DocumentWithDrafts,
+  draft: DraftInfo,
+  caret: { position: Position; top: number } | null,
+): void {
+  const { seed } = useSeed.getState();
+  useSeed.setState({ seed: null });
+  const feedback = seed?.feedback;
+  useAmending.getState().begin({
+    document: document.id,
+    draft: draft.id,
+    focus: seed?.focus ?? caret?.position ?? null,
+    ...(seed?.focus || !caret ? {} : { focusTop: caret.top }),
+    ...(feedback
+      ? {
+          fields: {
+            reason: '',
+            category: feedback.atCommittee ? 'committee-comment' : 'partner-comment',
+            feedback: [feedback.id],
+            proposer: '',
+            seconder: '',
+          },
+        }
+      : {}),
+  });
+}
+
+/** Goes on writing an amendment; one that is proposed is taken back to be written first. */
+export async function continueAmending(amendment: Amendment): Promise<void> {
+  let { status } = amendment;
+  if (status === 'proposed') {
+    const done = await actNow(() =>
+      api.amendment.rework({ amendment: amendment.id, expectedRevision: amendment.revision }),
+    );
+    if (!done) return;
+    status = 'working';
+  }
+  const fresh = useAmendments.getState().amendments.find(({ id }) => id === amendment.id);
+  if (!fresh || status !== 'working') return;
+  usePlace.getState().go({ amendment: fresh.id });
+  useAmending.getState().begin({ document: fresh.document, draft: fresh.draft, amendment: fresh });
+}

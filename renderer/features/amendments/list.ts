@@ -1,0 +1,33 @@
+import type { Amendment, AmendmentStatus } from '../../../shared/paper/amendment';
+import { whose } from './shown';
+
+export interface Filter {
+  status: AmendmentStatus | 'all';
+  who: string;
+  search: string;
+}
+
+export const everything: Filter = { status: 'all', who: '', search: '' };
+
+/** Amendments that the filter lets through: status, person, and every word searched for. */
+export function filterAmendments(amendments: readonly Amendment[], filter: Filter): Amendment[] {
+  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+  return amendments.filter((one) => {
+    if (filter.status !== 'all' && one.status !== filter.status) return false;
+    if (filter.who && whose(one) !== filter.who) return false;
+    const { place, old, new: now } = one.wording;
+    const text = [one.number, place, old, now, one.reason, whose(one)].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The amendment before or after one in a list; from none, the first or the last. Null at the end. */
+export function neighbour(
+  amendments: readonly Amendment[],
+  id: string | null,
+  step: 1 | -1,
+): Amendment | null {
+  const at = amendments.findIndex((one) => one.id === id);
+  if (at < 0) return (step > 0 ? amendments[0] : amendments.at(-1)) ?? null;
+  return amendments[at + step] ?? null;
+}

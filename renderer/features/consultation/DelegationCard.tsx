@@ -1,0 +1,40 @@
+import { longDate } from '../../../shared/base/dates';
+import type { Delegation } from '../../../shared/paper/delegation';
+import { listed } from '../../shell/words';
+import type { DocumentWithDrafts } from '../../state/documents';
+
+/** The delegation as it stands. */
+export function DelegationCard({
+  delegation,
+  documents,
+}: {
+  delegation: Delegation;
+  documents: DocumentWithDrafts[];
+}) {
+  const covered = documents.filter(({ id }) => delegation.documents.includes(id));
+  return (
+    <section className="card" aria-labelledby="delegation">
+      <h2 id="delegation">The delegation</h2>
+      <blockquote className="passage">{delegation.wording}</blockquote>
+      <dl className="delegation-facts">
+        <dt>Decides</dt>
+        <dd>{delegation.delegate}</dd>
+        <dt>Is consulted</dt>
+        <dd>{listed(delegation.consultees.map(({ post }) => post)) || 'nobody'}</dd>
+        <dt>May be amended</dt>
+        <dd>{listed(covered.map(({ title }) => title))}</dd>
+        {delegation.grounds && (
+          <>
+            <dt>On the ground of</dt>
+            <dd>{delegation.grounds}</dd>
+          </>
+        )}
+        <dt>In force</dt>
+        <dd>
+          {longDate(delegation.resolvedOn)} to {longDate(delegation.endedOn ?? delegation.until)}
+          {delegation.endedOn && ' (ended)'}
+        </dd>
+      </dl>
+    </section>
+  );
+}

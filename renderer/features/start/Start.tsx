@@ -1,0 +1,95 @@
+import { BookOpenText, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { api } from '../../api';
+import { Button } from '../../components/Button';
+import { Dialog } from '../../components/Dialog';
+import { Progress } from '../../components/Progress';
+import { WindowMenu } from '../../shell/WindowMenu';
+import { runJob, useJob } from '../../state/jobs';
+import { useNotices } from '../../state/notices';
+import { usePapers } from '../../state/papers';
+import { usePlace } from '../../state/place';
+import { useTakesUp } from '../../state/use-intent';
+import { Archived } from './Archived';
+import { PaperCard } from './PaperCard';
+import { PaperForm } from './PaperForm';
+import { Welcome } from './Welcome';
+
+/** The first screen: a new paper, the sample, and the papers there are. */
+export function Start() {
+  const { papers, archived, load } = usePapers();
+  const { job, cancel } = useJob();
+  const [adding, setAdding] = useState(false);
+  const { openPaper } = usePlace.getState();
+  const { trouble } = useNotices.getState();
+  useEffect(() => {
+    load().catch(trouble);
+  }, [load, trouble]);
+  useTakesUp('new-paper', () => setAdding(true));
+  const openSample = async () => {
+    try {
+      const { paper } = await runJob('Opening the sample paper', (id) =>
+        api.paper.openSample({}, id),
+      );
+      openPaper(paper);
+    } catch (error) {
+      trouble(error);
+    }
+  };
+  return (
+    <Welcome>
+      <h1 className="visually-hidden">Papers</h1>
+      <div className="actions">
+        <Button
+          tone="primary"
+          icon={<Plus size={18} aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          New paper
+        </Button>
+        <Button
+          icon={<BookOpenText size={18} aria-hidden />}
+          disabled={job !== null}
+          onClick={() => void openSample()}
+        >
+          Open the sample paper
+        </Button>
+        <WindowMenu />
+      </div>
+      {job && <Progress step={job.label} fraction={job.fraction} onCancel={cancel} />}
+      {papers?.length === 0 && (
+        <section>
+          <p className="quiet">
+            There is no paper yet. The sample shows a plan on its way from Committee to Council,
+            with feedback and amendments in every state.
+          </p>
+        </section>
+      )}
+      {papers && papers.length > 0 && (
+        <section aria-labelledby="papers">
+          <h2 id="papers">Papers</h2>
+          <ul className="papers">
+            {papers.map((paper) => (
+              <li key={paper.id}>
+                <PaperCard paper={paper} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {archived.length > 0 && <Archived papers={archived} />}
+      <Dialog
+        title="New paper"
+        description="One item on its way: to the Committee, then to Council."
+        open={adding}
+        onClose={() => setAdding(false)}
+      >
+        <PaperForm
+          word="Make the paper"
+          save={async (fields) => openPaper((await api.paper.create(fields)).id)}
+          onDone={() => setAdding(false)}
+        />
+      </Dialog>
+    </Welcome>
+  );
+}

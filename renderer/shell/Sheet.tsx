@@ -1,0 +1,57 @@
+import { type ComponentProps, useEffect } from 'react';
+import type { DraftInfo } from '../../shared/paper/document';
+import { ErrorLine } from '../components/Banner';
+import { DocumentSheet } from '../editor/DocumentSheet';
+import { useAct } from '../state/act';
+import { type DocumentWithDrafts, useDocuments } from '../state/documents';
+import { mediaUrl } from '../state/media';
+import { usePassage } from '../state/passage';
+import { PassageBar } from './PassageBar';
+import './sheet.css';
+
+type SheetProps = ComponentProps<typeof DocumentSheet>;
+
+type Props = Partial<Omit<SheetProps, 'tree' | 'mediaUrl' | 'onSelectPassage'>> & {
+  document: DocumentWithDrafts;
+  draft: DraftInfo;
+};
+
+const none: SheetProps['sets'] = [];
+
+/** The tree of a draft once it is read, and why it could not be. */
+export function useTree(draft: string | undefined) {
+  const tree = useDocuments((state) => (draft ? state.trees[draft] : undefined));
+  const { run, failure } = useAct();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each draft
+  useEffect(() => {
+    if (draft && !tree) void run(() => useDocuments.getState().loadTree(draft));
+  }, [draft]);
+  return { tree, failure };
+}
+
+/** A draft on its sheet. Words selected in it can be amended, or commented upon. */
+export function Sheet({ document, draft, sets = none, view = 'draft', ...rest }: Props) {
+  const { tree, failure } = useTree(draft.id);
+  useEffect(() => () => usePassage.setState({ passage: null }), []);
+  if (failure) return <ErrorLine>{failure.sentence}</ErrorLine>;
+  if (!tree) return <p className="visually-hidden">Reading the draft…</p>;
+  return (
+    <>
+      <DocumentSheet
+        selected={null}
+        {...rest}
+        sets={sets}
+        view={view}
+        label={document.title}
+        tree={tree}
+        mediaUrl={mediaUrl}
+        onSelectPassage={(passage) =>
+          usePassage.setState({
+            passage: passage && { document: document.id, draft: draft.id, ...passage },
+          })
+        }
+      />
+      <PassageBar />
+    </>
+  );
+}

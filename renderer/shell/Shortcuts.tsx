@@ -1,0 +1,62 @@
+import { Fragment } from 'react';
+import { Dialog } from '../components/Dialog';
+import { Kbd } from '../components/Kbd';
+import { useCommands } from '../state/commands';
+
+const groups: [string, [string, string][]][] = [
+  [
+    'Everywhere',
+    [
+      ['Go to anything: every act and screen', 'Ctrl K'],
+      ['Overview … History', 'Ctrl 1…7'],
+      ['Undo the last act', 'Ctrl Z'],
+      ['Fold or unfold the sections', 'Ctrl \\'],
+      ['Fold or unfold the details', 'Ctrl Shift \\'],
+      ['New paper', 'Ctrl N'],
+      ['Import a draft', 'Ctrl O'],
+      ['Export for Council', 'Ctrl E'],
+      ['These shortcuts', '?'],
+    ],
+  ],
+  [
+    'Amendments',
+    [
+      ['Amend the passage', 'Ctrl Shift A'],
+      ['Next, previous amendment', 'J K'],
+      ['Redline, fair copy, draft', 'R F D'],
+      ['Search the list', 'Ctrl F'],
+    ],
+  ],
+  [
+    'While amending',
+    [
+      ['Undo, redo', 'Ctrl Z Y'],
+      ['Save and propose', 'Ctrl Enter'],
+      ['Leave; the words are kept', 'Esc'],
+    ],
+  ],
+];
+
+/** `?`: the shortcuts. */
+export function Shortcuts() {
+  const { shortcuts, openShortcuts } = useCommands();
+  return (
+    <Dialog title="Keyboard shortcuts" open={shortcuts} onClose={() => openShortcuts(false)}>
+      <div className="shortcut-list">
+        {groups.map(([group, lines]) => (
+          <Fragment key={group}>
+            <h3>{group}</h3>
+            {lines.map(([what, keys]) => (
+              <Fragment key={what}>
+                <span>{what}</span>
+                <span>
+                  <Kbd keys={keys} />
+                </span>
+              </Fragment>
+            ))}
+          </Fragment>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

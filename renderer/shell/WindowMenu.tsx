@@ -1,0 +1,59 @@
+import { Settings } from 'lucide-react';
+import { useState } from 'react';
+import type { Theme } from '../../shared/contract/bridge';
+import { desktop } from '../api';
+import { IconButton } from '../components/Button';
+import { Dialog } from '../components/Dialog';
+import { Menu } from '../components/Menu';
+import { PersonForm } from '../features/start/PersonForm';
+import { useCommands } from '../state/commands';
+import { useSession } from '../state/session';
+
+const themes: [Theme, string][] = [
+  ['system', 'Light or dark as the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+];
+
+/** Who you are, how it looks, and the shortcuts. */
+export function WindowMenu() {
+  const [person, setPerson] = useState(false);
+  const session = useSession((state) => state.session);
+  return (
+    <>
+      <Menu
+        trigger={<IconButton label="Settings" icon={<Settings size={18} aria-hidden />} />}
+        entries={[
+          {
+            label: `You are ${session?.person?.name ?? 'unknown'}…`,
+            onSelect: () => setPerson(true),
+          },
+          null,
+          ...themes.map(([theme, label]) => ({
+            label,
+            onSelect: () => void desktop().setTheme(theme),
+          })),
+          null,
+          {
+            label: 'Keyboard shortcuts',
+            shortcut: '?',
+            onSelect: () => useCommands.getState().openShortcuts(true),
+          },
+          {
+            label: 'Show the data file',
+            disabled: !session,
+            onSelect: () => void desktop().showInFolder(session?.dataFile ?? ''),
+          },
+        ]}
+      />
+      <Dialog
+        title="Who you are"
+        description="What you do is recorded under this name and post."
+        open={person}
+        onClose={() => setPerson(false)}
+      >
+        <PersonForm start={session?.person ?? null} word="Save" onDone={() => setPerson(false)} />
+      </Dialog>
+    </>
+  );
+}

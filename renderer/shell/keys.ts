@@ -1,0 +1,76 @@
+import { useEffect } from 'react';
+import type { MenuCommand } from '../../shared/contract/bridge';
+import { useCommands } from '../state/commands';
+import { useIntent } from '../state/intent';
+import { usePanels } from '../state/panels';
+import { asSection, sections, usePlace } from '../state/place';
+import { undoLast } from './undo';
+
+/** Whether the keys go to something that is being written in. */
+export const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Carries out a command of the native menu, or of its shortcut. */
+export function obey(command: MenuCommand): void {
+  const { paper, go, leavePaper } = usePlace.getState();
+  const { ask } = useIntent.getState();
+  const { openPalette, openShortcuts } = useCommands.getState();
+  const { toggle } = usePanels.getState();
+  const section = command.replace('go-', '');
+  if (command === 'command-palette') openPalette(true);
+  else if (command === 'shortcuts') openShortcuts(true);
+  else if (command === 'toggle-sections') toggle('rail');
+  else if (command === 'toggle-details') toggle('details');
+  else if (command === 'new-paper') {
+    leavePaper();
+    ask('new-paper');
+  } else if (!paper) return;
+  else if (command === 'import-draft') ask('import-draft', { section: 'documents' });
+  else if (command === 'export-council') ask('export', { section: 'council' });
+  else if (command === 'find') ask('find');
+  else go({ section: asSection(section) });
+}
+
+/** The shortcuts that hold everywhere. The native menu has most of them too; whichever sees the key first acts. */
+const withControl: Record<string, MenuCommand> = {
+  k: 'command-palette',
+  n: 'new-paper',
+  o: 'import-draft',
+  e: 'export-council',
+  '\\': 'toggle-sections',
+  '|': 'toggle-details',
+};
+
+function onKeyDown(event: KeyboardEvent) {
+  if (event.defaultPrevented) return;
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  const done = () => event.preventDefault();
+  if (!control && !event.altKey && event.key === '?' && !isWriting(event.target)) {
+    obey('shortcuts');
+    return done();
+  }
+  if (!control || event.altKey) return;
+  if (key === 'z' && !event.shiftKey && !isWriting(event.target)) {
+    if (undoLast()) done();
+    return;
+  }
+  const section = sections[Number(key) - 1];
+  if (section && usePlace.getState().paper) {
+    usePlace.getState().go({ section });
+    return done();
+  }
+  const command = withControl[event.shiftKey && key === '\\' ? '|' : key];
+  if (command && (!event.shiftKey || command === 'toggle-details')) {
+    obey(command);
+    done();
+  }
+}
+
+export function useKeys(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

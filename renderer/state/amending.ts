@@ -1,0 +1,164 @@
+import { create } from 'zustand';
+import type { Hunk, Position } from '../../shared/amendment/types';
+import { Refusal } from '../../shared/base/failure';
+import type { Amendment, AmendmentFields } from '../../shared/paper/amendment';
+import { api } from '../api';
+import { useAmendments } from './amendments';
+import { sentenceOf } from './notices';
+import { useSaved } from './saved';
+
+export type Written = Omit<AmendmentFields, 'hunks'>;
+
+/** An amendment while it is written. */
+export interface Amending {
+  document: string;
+  draft: string;
+  /** As the engine last gave it back; null until there is something to keep. */
+  amendment: Amendment | null;
+  hunks: Hunk[];
+  fields: Written;
+  /** Where the caret was. */
+  focus: Position | null;
+  /** How far below the top of the pane that was, in pixels, so that nothing jumps. */
+  focusTop?: number;
+  /** Why the last save was refused. */
+  trouble: string | null;
+}
+
+interface State {
+  amending: Amending | null;
+  begin: (start: Pick<Amending, 'document' | 'draft'> & Partial<Amending>) => void;
+  write: (change: { hunks?: Hunk[]; fields?: Partial<Written> }) => void;
+  /** Saves what is unsaved now; true when nothing is left unsaved. */
+  flush: () => Promise<boolean>;
+  /** Saves and leaves. The words stay in the amendment; false (and stays) when they could not be saved. */
+  leave: () => Promise<boolean>;
+  /** After a refusal because somebody else changed it: keeps these words all the same. */
+  overwrite: () => Promise<boolean>;
+}
+
+/** How long after the last key the words are saved, in milliseconds. */
+const pause = 400;
+
+const unwritten: Written = {
+  reason: '',
+  category: 'committee-comment',
+  feedback: [],
+  proposer: '',
+  seconder: '',
+};
+
+const writtenOf = ({ reason, category, feedback, proposer, seconder }: Amendment): Written => ({
+  reason,
+  category,
+  feedback,
+  proposer,
+  seconder,
+});
+
+/** What the amendment is worth keeping for: a change, or a word about it. */
+const holdsSomething = ({ amendment, hunks, fields }: Amending): boolean =>
+  amendment !== null ||
+  hunks.length > 0 ||
+  [fields.reason, fields.proposer, fields.seconder].some((text) => text.trim() !== '');
+
+function send({ amendment, draft, hunks, fields }: Amending): Promise<Amendment> {
+  if (!amendment) return api.amendment.create({ draft, hunks, ...fields });
+  const { id, revision } = amendment;
+  return api.amendment.save({ amendment: id, expectedRevision: revision, hunks, ...fields });
+}
+
+export const useAmending = create<State>((set, get) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what was written and what of it was saved. */
+  let written = 0;
+  let saved = 0;
+  let running: Promise<void> | null = null;
+
+  const change = (part: Partial<Amending>) => {
+    const { amending } = get();
+    if (amending) set({ amending: { ...amending, ...part } });
+  };
+
+  const saveOnce = async () => {
+    const { amending } = get();
+    if (!amending || !holdsSomething(amending)) {
+      saved = written;
+      useSaved.getState().set('saved');
+      return;
+    }
+    const upTo = written;
+    useSaved.getState().set('saving');
+    const amendment = await send(amending);
+    useAmendments.getState().put(amendment);
+    change({ amendment, trouble: null });
+    saved = upTo;
+    useSaved.getState().set(saved === written ? 'saved' : 'unsaved');
+  };
+
+  const flush = async (): Promise<boolean> => {
+    clearTimeout(timer);
+    try {
+      while (running || saved < written) {
+        running ??= saveOnce().finally(() => {
+          running = null;
+        });
+        await running;
+      }
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) console.error(error);
+      useSaved.getState().set('failed');
+      change({ trouble: sentenceOf(error) });
+      return false;
+    }
+  };
+
+  return {
+    amending: null,
+    begin: ({ amendment = null, ...start }) => {
+      written = 0;
+      saved = 0;
+      set({
+        amending: {
+          amendment,
+          hunks: amendment?.hunks ?? [],
+          fields: amendment ? writtenOf(amendment) : unwritten,
+          focus: null,
+          trouble: null,
+          ...start,
+        },
+      });
+    },
+    write: ({ hunks, fields }) => {
+      const { amending } = get();
+      if (!amending) return;
+      written++;
+      change({
+        ...(hunks ? { hunks } : {}),
+        ...(fields ? { fields: { ...amending.fields, ...fields } } : {}),
+      });
+      useSaved.getState().set('unsaved');
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), pause);
+    },
+    flush,
+    leave: async () => {
+      const done = await flush();
+      if (done) set({ amending: null });
+      return done;
+    },
+    overwrite: async () => {
+      const { amending } = get();
+      if (!amending?.amendment) return flush();
+      try {
+        const fresh = await api.amendment.get({ amendment: amending.amendment.id });
+        change({ amendment: fresh });
+      } catch (error) {
+        change({ trouble: sentenceOf(error) });
+        return false;
+      }
+      return flush();
+    },
+  };
+});
