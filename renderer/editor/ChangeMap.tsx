@@ -1,0 +1,97 @@
+import './map.css';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentTree } from '../../shared/document/types';
+import { signsOf } from './map/places';
+import { inkOf, type Shown, sayAmendment } from './shown';
+
+export interface ChangeMapProps {
+  tree: DocumentTree;
+  sets: readonly Shown[];
+  selected: string | null;
+  /** Goes to an amendment, at the place chosen. */
+  onGo: (amendment: string) => void;
+  /** The pane that scrolls the sheet, to show which part of the document is in view. */
+  pane?: HTMLElement | null;
+}
+
+/** How far apart two signs of one amendment are at least, as a share of the map's height. */
+const NEAR = 0.012;
+
+/** The whole document at a glance: where amendments fall, and how each stands. */
+export function ChangeMap({ tree, sets, selected, onGo, pane = null }: ChangeMapProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const signs = useMemo(() => signsOf(tree, sets, NEAR), [tree, sets]);
+  const byId = useMemo(() => new Map(sets.map((shown) => [shown.id, shown])), [sets]);
+  const view = useViewport(pane);
+  const current = Math.max(
+    0,
+    signs.findIndex(({ amendment }) => amendment === selected),
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    buttons[to]?.focus();
+  };
+
+  return (
+    <nav className="change-map" aria-label="Map of amendments">
+      {view && (
+        <div
+          className="change-map-view"
+          style={{ top: `${view.top * 100}%`, height: `${view.height * 100}%` }}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the buttons in it */}
+      <div ref={list} onKeyDown={onKeyDown}>
+        {signs.map(({ amendment, depth, places }, i) => {
+          const shown = byId.get(amendment);
+          if (!shown) return null;
+          const title = sayAmendment(shown) + (places > 1 ? ` · ${places} places` : '');
+          return (
+            <button
+              type="button"
+              key={`${amendment} ${depth}`}
+              className={`change-map-sign ${inkOf(shown).names}`}
+              aria-label={title}
+              aria-current={amendment === selected}
+              title={title}
+              tabIndex={i === current ? 0 : -1}
+              style={{ top: `${depth * 100}%` }}
+              onClick={() => onGo(amendment)}
+            />
+          );
+        })}
+      </div>
+    </nav>
+  );
+}
+
+/** Which share of the pane's content is in view. */
+function useViewport(pane: HTMLElement | null): { top: number; height: number } | null {
+  const [view, setView] = useState<{ top: number; height: number } | null>(null);
+  useEffect(() => {
+    if (!pane) return;
+    let frame = 0;
+    const measure = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const { scrollTop, scrollHeight, clientHeight } = pane;
+        setView({ top: scrollTop / scrollHeight, height: clientHeight / scrollHeight });
+      });
+    };
+    measure();
+    pane.addEventListener('scroll', measure, { passive: true });
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(pane);
+    return () => {
+      cancelAnimationFrame(frame);
+      pane.removeEventListener('scroll', measure);
+      sizes.disconnect();
+    };
+  }, [pane]);
+  return view;
+}

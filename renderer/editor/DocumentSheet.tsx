@@ -1,0 +1,187 @@
+import './sheet.css';
+import './redline.css';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import type { View } from '../../shared/amendment/redline';
+import type { Position } from '../../shared/amendment/types';
+import type { DocumentTree } from '../../shared/document/types';
+import { moveCaret, showCaret } from './sheet/caret';
+import { liftSelected, neighbourChange, setRoving } from './sheet/changes';
+import { caretPosition, selectedPassage } from './sheet/passage';
+import { pointOf } from './sheet/points';
+import { keepInView, scrollerOf } from './sheet/scroll';
+import { openSheet, type Sheet } from './sheet/sheet';
+import type { FeedbackMark, Passage, Shown } from './shown';
+
+/** What the panels around the sheet can ask of it. */
+export interface DocumentSheetHandle {
+  /** Goes to the next or previous change, and selects it. False at the end. */
+  next: () => boolean;
+  previous: () => boolean;
+  /** Shows an amendment's first change, or a place of the draft. */
+  reveal: (where: { amendment: string } | { position: Position }) => void;
+  /** The caret in the draft, and how far below the pane's top it is: for opening the editor right there. */
+  caret: () => { position: Position; top: number } | null;
+  focus: () => void;
+}
+
+export interface DocumentSheetProps {
+  tree: DocumentTree;
+  sets: readonly Shown[];
+  view: View;
+  selected: string | null;
+  onSelectAmendment?: (id: string) => void;
+  /** A passage was chosen by mouse or keyboard; null when none is any more. */
+  onSelectPassage?: (passage: Passage | null) => void;
+  feedbackMarks?: readonly FeedbackMark[];
+  onSelectFeedback?: (id: string) => void;
+  mediaUrl: (hash: string) => Promise<string>;
+  /** A place to show; a new object scrolls again. */
+  scrollTo?: { amendment: string } | { position: Position } | null;
+  /** What a screen reader calls it. */
+  label?: string;
+  ref?: Ref<DocumentSheetHandle>;
+}
+
+const NONE: readonly FeedbackMark[] = [];
+
+/** The document as it would look on paper, with the amendments shown in it. Not for editing: see AmendEditor. */
+export function DocumentSheet(props: DocumentSheetProps) {
+  const { tree, sets, view, selected, feedbackMarks = NONE, scrollTo, ref } = props;
+  const page = useRef<HTMLDivElement>(null);
+  const caret = useRef<HTMLDivElement>(null);
+  const sheet = useRef<Sheet>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useLayoutEffect(() => {
+    const root = page.current as HTMLElement;
+    sheet.current ??= openSheet(root, (hash) => latest.current.mediaUrl(hash));
+    sheet.current.show({ tree, sets, view, feedback: feedbackMarks });
+    liftSelected(root, latest.current.selected);
+    setRoving(root, latest.current.selected);
+  }, [tree, sets, view, feedbackMarks]);
+
+  useLayoutEffect(() => {
+    const root = page.current as HTMLElement;
+    liftSelected(root, selected);
+    setRoving(root, selected);
+  }, [selected]);
+
+  const reveal = (where: { amendment: string } | { position: Position }) => {
+    const root = page.current as HTMLElement;
+    if ('amendment' in where) {
+      const dom = root.querySelector(`[data-change~="${CSS.escape(where.amendment)}"]`);
+      if (dom) keepInView(root, () => dom.getBoundingClientRect());
+      return;
+    }
+    const point = pointOf(root, where.position);
+    if (!point) return;
+    const range = document.createRange();
+    range.setStart(point.node, point.offset);
+    const block = (point.node instanceof Element ? point.node : point.node.parentElement)?.closest(
+      '.doc-block',
+    );
+    keepInView(root, () => range.getClientRects()[0] ?? (block ?? root).getBoundingClientRect());
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place scrolls
+  useEffect(() => {
+    if (scrollTo) reveal(scrollTo);
+  }, [scrollTo]);
+
+  const go = (by: 1 | -1): boolean => {
+    const root = page.current as HTMLElement;
+    const change = neighbourChange(root, by, latest.current.selected);
+    if (!change) return false;
+    change.focus({ preventScroll: true });
+    keepInView(root, () => change.getBoundingClientRect());
+    return true;
+  };
+
+  useImperativeHandle(ref, () => ({
+    next: () => go(1),
+    previous: () => go(-1),
+    reveal,
+    caret: () => {
+      const root = page.current as HTMLElement;
+      const position = caretPosition(root);
+      const point = position && pointOf(root, position);
+      if (!position || !point) return null;
+      const range = document.createRange();
+      range.setStart(point.node, point.offset);
+      const rect = range.getClientRects()[0];
+      const top = scrollerOf(root).getBoundingClientRect().top;
+      return { position, top: (rect?.top ?? top) - top };
+    },
+    focus: () => page.current?.focus(),
+  }));
+
+  useEffect(() => {
+    const root = page.current as HTMLElement;
+    let told: string | null = null;
+    let frame = 0;
+    const changed = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        showCaret(root, caret.current as HTMLElement);
+        const inside = root.contains(document.getSelection()?.anchorNode ?? null);
+        if (!inside && told === null) return;
+        const passage = inside ? selectedPassage(root, latest.current.tree) : null;
+        const now = passage && JSON.stringify(passage);
+        if (now === told) return;
+        told = now;
+        latest.current.onSelectPassage?.(passage);
+      });
+    };
+    document.addEventListener('selectionchange', changed);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('selectionchange', changed);
+    };
+  }, []);
+
+  const choose = (target: EventTarget) => {
+    const dom = (target as Element).closest<HTMLElement>('[data-change], [data-feedback]');
+    if (dom?.dataset.feedback) props.onSelectFeedback?.(dom.dataset.feedback);
+    else if (dom?.dataset.change)
+      props.onSelectAmendment?.(dom.dataset.change.split(' ')[0] as string);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.altKey && { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key];
+    if (by) go(by);
+    else if (event.key === 'Enter') choose(event.target);
+    else if (!moveCaret(page.current as HTMLElement, event.nativeEvent)) return;
+    event.preventDefault();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    if (document.getSelection()?.isCollapsed !== false) choose(event.target);
+  };
+
+  return (
+    <div className="doc-sheet">
+      <div
+        ref={page}
+        className={`doc-body doc-view-${view}`}
+        role="document"
+        aria-label={props.label ?? tree.title ?? 'Document'}
+        lang={tree.language ?? 'en-GB'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is read and selected in by keyboard
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={(event) => event.target !== event.currentTarget && choose(event.target)}
+      />
+      <div ref={caret} className="doc-caret" hidden />
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Node } from 'prosemirror-model';
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { DecorationSet } from 'prosemirror-view';
+import { amendable } from '../../../shared/amendment/amendable';
+import { placesOf } from '../positions';
+import type { Drawing } from '../sheet/draw';
+import type { Ink, Shown } from '../shown';
+import { type Base, changesIn, hunksOf, type PlacedRegion, type Region } from './changes';
+import { regionDecorations } from './decorations';
+import { strikeSelection } from './strike';
+import { writesInto, zonesOf } from './zones';
+
+/** What stays the same while one amendment is written. */
+export interface Setting {
+  base: Base;
+  /** The draft as a ProseMirror document: hunks are in its coordinates. */
+  draft: Node;
+  ink: Ink;
+  drawing: Drawing;
+}
+
+/** What is known of the document being edited: where it differs from the draft, and how that is drawn. */
+export interface Amending {
+  setting: Setting;
+  regions: PlacedRegion[];
+  own: DecorationSet;
+  others: DecorationSet;
+}
+
+const key = new PluginKey<Amending>('amending');
+
+export const amendingOf = (state: EditorState): Amending => key.getState(state) as Amending;
+
+/** Why an edit was not made: another's amendment stands there, or Word could not show it. */
+export type Blocked = { why: 'amendment'; amendment: string } | { why: 'fixed'; sentence: string };
+
+/** Where a region starts in the draft's document. */
+function baseOfRegion({ base, draft }: Setting, region: Region): number {
+  const places = placesOf(draft);
+  const container = base.containers.get(region.container);
+  const block = container?.blocks[region.from];
+  if (block) return places.get(block.id) ?? 0;
+  const start = places.get(region.container) ?? 0;
+  return start + (draft.nodeAt(start)?.nodeSize ?? 1) - 1;
+}
+
+const draw = (setting: Setting, doc: Node, placed: PlacedRegion) =>
+  regionDecorations(
+    setting.draft,
+    baseOfRegion(setting, placed.region),
+    doc,
+    placed,
+    setting.ink,
+    setting.drawing,
+  );
+
+/** Takes away the drawing of regions that are no more, and draws those that are new. */
+function redraw(setting: Setting, doc: Node, own: DecorationSet, regions: PlacedRegion[]) {
+  const live = new Set(regions.map(({ region }) => region));
+  const drawn = new Set<Region>();
+  const stale = own.find().filter(({ spec }) => {
+    if (live.has(spec.region)) drawn.add(spec.region);
+    return !live.has(spec.region);
+  });
+  const fresh = regions.filter(({ region }) => !drawn.has(region));
+  const added = fresh.flatMap((placed) => draw(setting, doc, placed));
+  return own.remove(stale).add(doc, added);
+}
+
+/** Draws the person's own changes and the others' places. */
+export function amending(setting: Setting, doc: Node, others: readonly Shown[]): Plugin<Amending> {
+  return new Plugin<Amending>({
+    key,
+    state: {
+      init: () => {
+        const regions = changesIn(setting.base, doc, []);
+        return {
+          setting,
+          regions,
+          own: redraw(setting, doc, DecorationSet.empty, regions),
+          others: zonesOf(setting.draft, doc, hunksOf(regions), others, setting.drawing),
+        };
+      },
+      apply: (tr, value) => {
+        const update: Partial<Amending> | undefined = tr.getMeta(key);
+        const mapped = tr.docChanged
+          ? {
+              own: value.own.map(tr.mapping, tr.doc),
+              others: value.others.map(tr.mapping, tr.doc),
+            }
+          : {};
+        return tr.docChanged || update ? { ...value, ...mapped, ...update } : value;
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.own },
+  });
+}
+
+/** Shows the others' places; a plug-in of its own, so that neither set is rebuilt for the other. */
+export const otherZones = (): Plugin =>
+  new Plugin({ props: { decorations: (state) => key.getState(state)?.others } });
+
+/** Shows other amendments than before. */
+export function withOthers(state: EditorState, others: readonly Shown[]): EditorState {
+  const { setting, regions } = amendingOf(state);
+  const zones = zonesOf(setting.draft, state.doc, hunksOf(regions), others, setting.drawing);
+  return state.apply(state.tr.setMeta(key, { others: zones }));
+}
+
+/** A table whose rows no longer reach as far as each other, or a container that is gone: not a person's edit. */
+function breaksFrame(before: Node, after: Node): boolean {
+  if (before.childCount !== after.childCount) return true;
+  return before.children.some((flow, i) => flow.attrs.id !== after.child(i).attrs.id);
+}
+
+function objectionTo(setting: Setting, regions: PlacedRegion[], known: Set<Region>): string | null {
+  for (const { region } of regions) {
+    if (known.has(region)) continue;
+    for (const hunk of region.hunks) {
+      const objection = amendable(setting.base.draft, hunk);
+      if (objection) return objection;
+    }
+  }
+  return null;
+}
+
+/**
+ * Makes an edit, if it may be made: not inside another amendment's place, and only what Word can show as a change.
+ * Returns the new state, or the old one with the reason.
+ */
+export function attempt(
+  state: EditorState,
+  edit: Transaction,
+): { state: EditorState; blocked: Blocked | null } {
+  const tr = edit.getMeta('uiEvent') === 'cut' ? strikeSelection(state.tr) : edit;
+  if (!tr.docChanged) return { state: state.apply(tr), blocked: null };
+  const { setting, regions, others } = amendingOf(state);
+  const amendment = writesInto(tr, others);
+  if (amendment) return { state, blocked: { why: 'amendment', amendment } };
+  const next = state.applyTransaction(tr).state;
+  if (breaksFrame(state.doc, next.doc))
+    return { state, blocked: { why: 'fixed', sentence: 'Strike one note or cell at a time.' } };
+  const changed = changesIn(setting.base, next.doc, regions);
+  const sentence = objectionTo(setting, changed, new Set(regions.map(({ region }) => region)));
+  if (sentence) return { state, blocked: { why: 'fixed', sentence } };
+  const own = redraw(setting, next.doc, amendingOf(next).own, changed);
+  return {
+    state: next.apply(next.tr.setMeta(key, { regions: changed, own })),
+    blocked: null,
+  };
+}

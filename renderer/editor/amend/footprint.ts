@@ -1,0 +1,79 @@
+import type { Node } from 'prosemirror-model';
+import type { Gap, Hunk, Slice } from '../../../shared/amendment/types';
+import { blockNode, rowNode } from '../../../shared/document/prosemirror';
+import type { Block, TableRow } from '../../../shared/document/types';
+import { placesOf, posOf } from '../positions';
+
+/** One stretch of the draft's ProseMirror document that a hunk replaces, and the size of what comes instead. */
+export interface Footprint {
+  from: number;
+  to: number;
+  size: number;
+  hunk: Hunk;
+  /** Rows that go or come, for a hunk of rows. */
+  rows?: TableRow[];
+}
+
+const pieceSize = (piece: Slice[number]): number =>
+  'text' in piece ? piece.text.length : 'atom' in piece ? 1 : 2;
+
+export const sliceSize = (slice: Slice): number =>
+  slice.reduce((size, piece) => size + pieceSize(piece), 0);
+
+const sizeOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((size, block) => size + blockNode(block).nodeSize, 0);
+
+/** Where a gap is in the document that shows `draft`; null when it is not there. */
+function gapPos(draft: Node, gap: Gap): number | null {
+  const pos = placesOf(draft).get(gap.after ?? gap.container);
+  if (pos === undefined) return null;
+  return gap.after === null ? pos + 1 : pos + (draft.nodeAt(pos)?.nodeSize ?? 0);
+}
+
+function whole(draft: Node, id: string): { from: number; to: number } | null {
+  const from = placesOf(draft).get(id);
+  const node = from === undefined ? null : draft.nodeAt(from);
+  return from === undefined || !node ? null : { from, to: from + node.nodeSize };
+}
+
+/**
+ * What a hunk replaces in the document that shows the draft, in document order. Formats and retypes change no
+ * size; their footprint is the text, or the paragraph, that they are about. Empty where the draft lacks the place.
+ */
+export function footprints(draft: Node, hunk: Hunk): Footprint[] {
+  switch (hunk.kind) {
+    case 'replace':
+    case 'format': {
+      const from = posOf(draft, hunk.from);
+      const to = posOf(draft, hunk.to);
+      if (from === null || to === null) return [];
+      const size = hunk.kind === 'replace' ? sliceSize(hunk.content) : to - from;
+      return [{ from, to, size, hunk }];
+    }
+    case 'insert': {
+      const pos = gapPos(draft, hunk.gap);
+      return pos === null ? [] : [{ from: pos, to: pos, size: sizeOf(hunk.blocks), hunk }];
+    }
+    case 'delete': {
+      const range = whole(draft, hunk.block);
+      return range ? [{ ...range, size: 0, hunk }] : [];
+    }
+    case 'retype': {
+      const range = whole(draft, hunk.block);
+      return range ? [{ ...range, size: range.to - range.from, hunk }] : [];
+    }
+    case 'rows': {
+      const out: Footprint[] = [];
+      for (const { row, quoted } of hunk.remove) {
+        const range = whole(draft, row);
+        if (range) out.push({ ...range, size: 0, hunk, rows: [quoted] });
+      }
+      for (const { after, rows } of hunk.insert) {
+        const pos = gapPos(draft, { container: hunk.table, after });
+        const size = rows.reduce((sum, row) => sum + rowNode(row).nodeSize, 0);
+        if (pos !== null) out.push({ from: pos, to: pos, size, hunk, rows });
+      }
+      return out.sort((a, b) => a.from - b.from || a.to - b.to);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
+import { redo, undo } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import type { Command, Plugin } from 'prosemirror-state';
+import { schema } from '../../../shared/document/schema';
+import type { MarkType } from '../../../shared/document/types';
+import { breakLine, divide, retype, selectFlow, shiftLevel, strike } from './commands';
+import { nextCell } from './rows';
+
+/** Sets a mark on the selection, or takes it off. */
+export const toggle = (type: MarkType): Command => toggleMark(schema.mark(type).type);
+
+const tab: Command = (state, dispatch) => {
+  if (!state.selection.$from.parent.isTextblock) return false;
+  dispatch?.(state.tr.insertText('\t').scrollIntoView());
+  return true;
+};
+
+/** Word's keys. */
+export const wordKeys = (): Plugin[] => [
+  keymap({
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Shift-Mod-z': redo,
+    'Mod-b': toggle('bold'),
+    'Mod-i': toggle('italic'),
+    'Mod-u': toggle('underline'),
+    'Mod-Alt-1': retype('heading', 1),
+    'Mod-Alt-2': retype('heading', 2),
+    'Mod-Alt-3': retype('heading', 3),
+    'Mod-Shift-n': retype('paragraph', 0),
+    'Mod-Shift-l': retype('item', 0),
+    'Mod-a': selectFlow,
+    Enter: divide,
+    'Shift-Enter': breakLine,
+    Backspace: strike(true, false),
+    'Shift-Backspace': strike(true, false),
+    Delete: strike(false, false),
+    'Mod-Backspace': strike(true, true),
+    'Mod-Delete': strike(false, true),
+    Tab: chainCommands(nextCell(1), shiftLevel(1), tab),
+    'Shift-Tab': chainCommands(nextCell(-1), shiftLevel(-1), () => true),
+  }),
+  keymap(baseKeymap),
+];

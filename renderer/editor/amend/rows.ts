@@ -1,0 +1,81 @@
+import type { Node, ResolvedPos } from 'prosemirror-model';
+import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import { schema } from '../../../shared/document/schema';
+import { withoutSection } from './ids';
+
+/** The innermost table row around a position: its depth, or 0. */
+function rowDepth($pos: ResolvedPos): number {
+  for (let depth = $pos.depth; depth > 0; depth--)
+    if ($pos.node(depth).type.name === 'row') return depth;
+  return 0;
+}
+
+export const inTable = (state: EditorState): boolean => rowDepth(state.selection.$from) > 0;
+
+/** An empty row like another: as many cells, with the paragraphs' properties of its own. */
+function likeRow(row: Node): Node {
+  const cells = row.children.map((cell) => {
+    const first = cell.children.find((block) => block.isTextblock);
+    const mark = first ? withoutSection(first.attrs.mark) : undefined;
+    return schema.node(
+      'cell',
+      { span: cell.attrs.span, rest: cell.attrs.rest },
+      schema.node('paragraph', mark ? { mark } : {}),
+    );
+  });
+  return schema.node('row', { rest: row.attrs.rest }, cells);
+}
+
+/** Adds a row above or below the caret's, with the caret in its first cell. */
+export const addRow =
+  (where: 'above' | 'below'): Command =>
+  (state, dispatch) => {
+    const { $from } = state.selection;
+    const depth = rowDepth($from);
+    if (depth === 0) return false;
+    const pos = where === 'above' ? $from.before(depth) : $from.after(depth);
+    const tr = state.tr.insert(pos, likeRow($from.node(depth)));
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, pos + 3)).scrollIntoView());
+    return true;
+  };
+
+/** Deletes the caret's row; the last one takes the table with it. */
+export const deleteRow: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const depth = rowDepth($from);
+  if (depth === 0) return false;
+  const at = $from.node(depth - 1).childCount === 1 ? depth - 1 : depth;
+  const pos = $from.before(at);
+  const tr = state.tr.delete(pos, $from.after(at));
+  dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(pos))).scrollIntoView());
+  return true;
+};
+
+/** Tab and Shift+Tab in a table: the next or previous cell; after the last cell a new row. */
+export const nextCell =
+  (by: 1 | -1): Command =>
+  (state, dispatch) => {
+    const { $from } = state.selection;
+    const depth = rowDepth($from);
+    if (depth === 0) return false;
+    const table = $from.node(depth - 1);
+    const [row, cell] = [$from.index(depth - 1), $from.index(depth)];
+    const cells: [number, number][] = [];
+    table.forEach((node, _offset, r) => {
+      for (let c = 0; c < node.childCount; c++) cells.push([r, c]);
+    });
+    const next = cells[cells.findIndex(([r, c]) => r === row && c === cell) + by];
+    if (!next) return by === 1 ? addRow('below')(state, dispatch) : true;
+    let pos = $from.start(depth - 1);
+    for (let r = 0; r < next[0]; r++) pos += table.child(r).nodeSize;
+    const line = table.child(next[0]);
+    pos += 1;
+    for (let c = 0; c < next[1]; c++) pos += line.child(c).nodeSize;
+    const target = line.child(next[1]);
+    const end = Selection.near(state.doc.resolve(pos + 1 + target.content.size), -1);
+    const start = Selection.near(state.doc.resolve(pos + 1));
+    dispatch?.(
+      state.tr.setSelection(TextSelection.create(state.doc, start.from, end.to)).scrollIntoView(),
+    );
+    return true;
+  };

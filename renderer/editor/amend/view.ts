@@ -1,0 +1,138 @@
+import { history } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { apply } from '../../../shared/amendment/apply';
+import type { Hunk, Position } from '../../../shared/amendment/types';
+import { fromTree } from '../../../shared/document/prosemirror';
+import { type AtomAttr, PLAIN_MARK } from '../../../shared/document/schema';
+import type { DocumentTree } from '../../../shared/document/types';
+import { cleanHtml } from '../paste/clean';
+import { pasteParser } from '../paste/parser';
+import { settle } from '../paste/settle';
+import { posOf } from '../positions';
+import { type Drawing, drawAtom, noteNumbers } from '../sheet/draw';
+import type { Ink, Shown } from '../shown';
+import { amending, amendingOf, attempt, type Blocked, otherZones } from './amending';
+import { baseOf, hunksOf } from './changes';
+import { textSlice, typeOver } from './commands';
+import { uniqueIds } from './ids';
+import { wordKeys } from './keys';
+import { paragraphNumbers } from './numbers';
+import { throughHunks } from './zones';
+
+export interface Opening {
+  draft: DocumentTree;
+  hunks: readonly Hunk[];
+  others: readonly Shown[];
+  ink: Ink;
+  mediaUrl: Drawing['mediaUrl'];
+}
+
+/** What the editor tells of. */
+export interface Listener {
+  changed: (hunks: Hunk[]) => void;
+  blocked: (blocked: Blocked) => void;
+  moved: (state: EditorState) => void;
+}
+
+/** The state in which an amendment is opened for writing: the draft with its hunks made. */
+export function openState(opening: Opening): {
+  state: EditorState;
+  paragraph: ReturnType<typeof paragraphNumbers>['paragraph'];
+} {
+  const { draft, hunks, others, ink, mediaUrl } = opening;
+  const own = { id: 'own', order: 0, hunks: [...hunks] };
+  const doc = fromTree(apply(draft, [own]).tree);
+  const drawing: Drawing = { mediaUrl, notes: noteNumbers(draft) };
+  const setting = { base: baseOf(draft), draft: fromTree(draft), ink, drawing };
+  const { plugin, paragraph } = paragraphNumbers(doc);
+  const state = EditorState.create({
+    doc,
+    plugins: [
+      ...wordKeys(),
+      history(),
+      uniqueIds(),
+      amending(setting, doc, others),
+      otherZones(),
+      plugin,
+    ],
+  });
+  return { state, paragraph };
+}
+
+/** Puts the caret at a place of the draft. */
+export function caretAt(state: EditorState, position: Position): EditorState {
+  const { setting, regions } = amendingOf(state);
+  const pos = posOf(setting.draft, position);
+  if (pos === null) return state;
+  const at = throughHunks(setting.draft, hunksOf(regions)).map(pos, 1);
+  const near = TextSelection.near(state.doc.resolve(Math.min(at, state.doc.content.size)));
+  return state.apply(state.tr.setSelection(near));
+}
+
+/** The atoms that a document holds, so that only those come back by pasting. */
+function atomsOf(doc: Node): Set<string> {
+  const hashes = new Set<string>();
+  doc.descendants((node) => {
+    if (node.type.name === 'atom') hashes.add(node.attrs.atom.hash);
+    return true;
+  });
+  return hashes;
+}
+
+/** A view on one amendment, in `place`. The caller destroys it. */
+export function openView(
+  place: HTMLElement,
+  opening: Opening,
+  focus: Position | null,
+  listener: Listener,
+): EditorView {
+  const opened = openState(opening);
+  const state = focus ? caretAt(opened.state, focus) : opened.state;
+  const { setting } = amendingOf(state);
+  let atoms: Set<string> | null = null;
+  const known = (atom: AtomAttr) => {
+    atoms ??= atomsOf(setting.draft);
+    return atoms.has(atom.hash);
+  };
+  const parser = pasteParser(known);
+  const view: EditorView = new EditorView(place, {
+    state,
+    attributes: {
+      class: 'doc-body doc-editing',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': 'The document, open for amending',
+      spellcheck: 'true',
+      lang: opening.draft.language ?? 'en-GB',
+    },
+    nodeViews: {
+      paragraph: opened.paragraph,
+      atom: (node) => ({ dom: drawAtom(node.attrs.atom, setting.drawing) }),
+    },
+    clipboardParser: parser,
+    transformPastedHTML: cleanHtml,
+    transformPasted: (slice) => settle(slice, view.state),
+    clipboardTextParser: (text, $context) =>
+      textSlice(text, $context.parent.isTextblock ? $context.parent.attrs.mark : PLAIN_MARK),
+    handleTextInput: (_view, from, to, text) => {
+      const { doc, tr } = view.state;
+      if (from === to || doc.resolve(from).sameParent(doc.resolve(to))) return false;
+      view.dispatch(typeOver(tr, from, to, text));
+      return true;
+    },
+    dispatchTransaction: (tr) => {
+      const { state: next, blocked } = attempt(view.state, tr);
+      if (blocked) {
+        listener.blocked(blocked);
+        return;
+      }
+      const edited = next.doc !== view.state.doc;
+      view.updateState(next);
+      if (edited) listener.changed(hunksOf(amendingOf(next).regions));
+      listener.moved(next);
+    },
+  });
+  return view;
+}

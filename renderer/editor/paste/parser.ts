@@ -1,0 +1,98 @@
+import { DOMParser, type ParseRule } from 'prosemirror-model';
+import { type AtomAttr, PLAIN_MARK, schema } from '../../../shared/document/schema';
+import type { MarkType, ParagraphMark } from '../../../shared/document/types';
+
+/** A paragraph of another program: its line breaks are only how its HTML was wrapped. */
+const foreign = (tag: string, mark: (dom: HTMLElement) => ParagraphMark | null): ParseRule => ({
+  tag,
+  node: 'paragraph',
+  preserveWhitespace: false,
+  getAttrs: (dom) => {
+    const made = mark(dom);
+    return made ? { mark: made } : false;
+  },
+});
+
+const heading = (level: number): ParagraphMark => ({ ...PLAIN_MARK, kind: 'heading', level });
+
+const headings = [1, 2, 3, 4, 5, 6].map((level) => foreign(`h${level}`, () => heading(level)));
+
+/** A paragraph copied from a document of ours, every character as it was. */
+const own: ParseRule = {
+  tag: '.doc-block.doc-paragraph, .doc-block.doc-heading, .doc-block.doc-item',
+  node: 'paragraph',
+  preserveWhitespace: 'full',
+  getAttrs: (dom) => ({ mark: ownMark(dom.className) }),
+};
+
+function ownMark(names: string): ParagraphMark {
+  const kind = (/doc-(heading|item)/.exec(names)?.[1] ?? 'paragraph') as ParagraphMark['kind'];
+  return { ...PLAIN_MARK, kind, level: Number(/doc-level-(\d)/.exec(names)?.[1] ?? 0) };
+}
+
+/** How deep a list item stands: lists around it, less one. */
+function depthOf(dom: HTMLElement): number {
+  let depth = -1;
+  for (let at = dom.parentElement; at; at = at.parentElement)
+    if (at.tagName === 'UL' || at.tagName === 'OL') depth += 1;
+  return Math.min(8, Math.max(0, depth));
+}
+
+const item = (level: number): ParagraphMark => ({ ...PLAIN_MARK, kind: 'item', level });
+
+const emphasis: [MarkType, string, string?][] = [
+  ['bold', 'strong, b', 'font-weight'],
+  ['italic', 'em, i', 'font-style'],
+  ['underline', 'u'],
+  ['strike', 's, strike'],
+  ['superscript', 'sup'],
+  ['subscript', 'sub'],
+];
+
+const marks: ParseRule[] = emphasis.flatMap(([mark, tag, style]) => [
+  { tag, mark },
+  ...(style
+    ? [{ style, mark, getAttrs: (value: string) => /bold|[6-9]00|italic/.test(value) && null }]
+    : []),
+]);
+
+const hasBlocks = (dom: HTMLElement): boolean => dom.querySelector('p, ul, ol, table') !== null;
+
+/**
+ * What is taken of HTML that is pasted: paragraphs, headings, lists, tables and plain emphasis. Colours, faces,
+ * sizes, scripts and foreign pictures are left behind. `known` says which atoms are the document's own, so that a
+ * figure or a note that was cut can be put back.
+ */
+export function pasteParser(known: (atom: AtomAttr) => boolean): DOMParser {
+  const rules: ParseRule[] = [
+    { tag: 'title, style, script, template', ignore: true },
+    {
+      tag: '[data-atom]',
+      node: 'atom',
+      getAttrs: (dom) => {
+        const atom = JSON.parse(dom.getAttribute('data-atom') ?? 'null') as AtomAttr | null;
+        return atom && known(atom) ? { atom } : false;
+      },
+    },
+    { tag: 'img', ignore: true },
+    own,
+    ...headings,
+    foreign('p[data-level]', (dom) => item(Number(dom.dataset.level))),
+    foreign('li > p', (dom) => item(depthOf(dom))),
+    foreign('li', (dom) => (hasBlocks(dom) ? null : item(depthOf(dom)))),
+    foreign('p, dt, dd, pre', () => PLAIN_MARK),
+    { tag: 'table', node: 'table' },
+    {
+      tag: 'tr',
+      node: 'row',
+      getAttrs: (dom) => ({ header: dom.querySelector('td') === null }),
+    },
+    {
+      tag: 'td, th',
+      node: 'cell',
+      getAttrs: (dom) => ({ span: Math.max(1, (dom as HTMLTableCellElement).colSpan) }),
+    },
+    ...marks,
+  ];
+  return new DOMParser(schema, rules);
+}

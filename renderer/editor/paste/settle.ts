@@ -1,0 +1,45 @@
+import { Fragment, type Node, Slice } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
+import { schema } from '../../../shared/document/schema';
+import type { ParagraphMark } from '../../../shared/document/types';
+import { withoutSection } from '../amend/ids';
+import { markAs } from '../amend/paragraphs';
+import { flowDepth } from '../amend/strike';
+import { LINE_BREAK } from './clean';
+
+/**
+ * Makes what was pasted part of this document: blocks get ids of their own, headings and lists look as this document's do,
+ * plain paragraphs as the one they come into; nothing stays locked.
+ */
+export function settle(slice: Slice, state: EditorState): Slice {
+  const { $from } = state.selection;
+  const depth = flowDepth($from);
+  const [flow, index] = [$from.node(depth), $from.index(depth)];
+  const here: ParagraphMark | null = $from.parent.isTextblock ? $from.parent.attrs.mark : null;
+  const cache = new Map<string, ParagraphMark>();
+  const markFor = ({ kind, level }: ParagraphMark): ParagraphMark => {
+    if (kind === 'paragraph' && here && here.kind !== 'heading') return withoutSection(here);
+    const key = `${kind} ${level}`;
+    const made = cache.get(key) ?? markAs(state.doc, flow, index, kind, level);
+    cache.set(key, made);
+    return made;
+  };
+  const settled = (node: Node): Node | null => {
+    if (node.isText) {
+      const text = node.text?.replaceAll(LINE_BREAK, '\n') ?? '';
+      return schema.text(
+        text,
+        node.marks.filter((mark) => mark.type.name !== 'locked'),
+      );
+    }
+    if (node.type.name === 'placeholder') return null;
+    if (node.isInline) return node;
+    const children = node.children.map(settled).filter((child) => child !== null);
+    const content = Fragment.from(children);
+    if (!node.isTextblock)
+      return node.type.create({ ...node.attrs, id: null, locked: null }, content);
+    return node.type.create({ id: null, locked: null, mark: markFor(node.attrs.mark) }, content);
+  };
+  const content = slice.content.content.map(settled).filter((child) => child !== null);
+  return new Slice(Fragment.from(content), slice.openStart, slice.openEnd);
+}

@@ -1,0 +1,167 @@
+import { isText } from '../../../shared/document/inline';
+import {
+  type AtomAttr,
+  atomWords,
+  markElement,
+  paragraphElement,
+} from '../../../shared/document/schema';
+import type {
+  Block,
+  DocumentTree,
+  Inline,
+  Mark,
+  ParagraphMark,
+} from '../../../shared/document/types';
+
+/** What drawing needs besides the block itself. */
+export interface Drawing {
+  /** Gives a picture's address by its content's hash. */
+  mediaUrl: (hash: string) => Promise<string>;
+  /** The number shown for each note, by its container. */
+  notes: ReadonlyMap<string, string>;
+}
+
+/** Makes an element with a class, and text or children. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** Makes an element as the schema describes it. */
+export function drawn(spec: { tag: string; attributes: Record<string, string> }): HTMLElement {
+  const made = document.createElement(spec.tag);
+  for (const [name, value] of Object.entries(spec.attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+/** Words that only a screen reader says. */
+export const spoken = (words: string): HTMLElement => element('span', 'doc-spoken', words);
+
+function drawImage(atom: AtomAttr, drawing: Drawing): HTMLElement {
+  const image = document.createElement('img');
+  image.className = 'doc-atom doc-atom-image';
+  image.alt = atom.label ?? 'Picture without a description';
+  image.draggable = false;
+  if (atom.width) image.width = atom.width;
+  if (atom.height) image.height = atom.height;
+  drawing.mediaUrl(atom.hash).then(
+    (url) => {
+      image.src = url;
+    },
+    () => image.classList.add('doc-atom-missing'),
+  );
+  return image;
+}
+
+/** An atom as it stands in the text. */
+export function drawAtom(atom: AtomAttr, drawing: Drawing): HTMLElement {
+  const name = `doc-atom doc-atom-${atom.atom}`;
+  switch (atom.atom) {
+    case 'image':
+      return drawImage(atom, drawing);
+    case 'footnote':
+    case 'endnote': {
+      const number = drawing.notes.get(atom.container ?? '') ?? atomWords(atom);
+      const note = element('span', name, number);
+      note.setAttribute('role', 'doc-noteref');
+      note.setAttribute(
+        'aria-label',
+        `${atom.atom === 'footnote' ? 'Footnote' : 'Endnote'} ${number}`,
+      );
+      return note;
+    }
+    case 'page-break': {
+      const line = element('span', name);
+      line.setAttribute('role', 'separator');
+      line.setAttribute('aria-label', 'Page break');
+      return line;
+    }
+    default:
+      return element('span', name, atomWords(atom) || '·');
+  }
+}
+
+/** `inside` with its marks around it, the first mark outermost. */
+export function wrapMarks(inside: Node, marks: readonly Mark[]): Node {
+  let outer = inside;
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i] as Mark;
+    const wrap = drawn(markElement(mark.type, mark.value));
+    wrap.append(outer);
+    outer = wrap;
+  }
+  return outer;
+}
+
+/** One run of content. */
+export function drawInline(inline: Inline, drawing: Drawing): Node {
+  const { marks } = inline;
+  const inside = isText(inline) ? document.createTextNode(inline.text) : drawAtom(inline, drawing);
+  return marks.length === 0 ? inside : wrapMarks(inside, marks);
+}
+
+/** A paragraph's own element, without what is in it. */
+export function drawParagraph(
+  id: string | null,
+  mark: ParagraphMark,
+  locked?: string,
+): HTMLElement {
+  return drawn(paragraphElement(id, mark, locked));
+}
+
+/** Whole blocks, plain: for what is shown struck or inserted as a whole. */
+export function drawBlock(block: Block, drawing: Drawing): HTMLElement {
+  if (block.type === 'placeholder') return element('div', 'doc-block doc-placeholder', block.label);
+  if (block.type === 'text') {
+    const paragraph = drawParagraph(null, block.mark);
+    paragraph.append(...block.content.map((inline) => drawInline(inline, drawing)));
+    return paragraph;
+  }
+  const body = element('tbody', '');
+  for (const row of block.rows) body.append(drawRow(row, drawing));
+  return element('div', 'doc-block doc-table', element('table', '', body));
+}
+
+/** A table row, plain. */
+export function drawRow(
+  row: Extract<Block, { type: 'table' }>['rows'][number],
+  drawing: Drawing,
+): HTMLTableRowElement {
+  const line = element('tr', row.header ? 'doc-header-row' : 'doc-row');
+  for (const cell of row.cells) {
+    const made = element(row.header ? 'th' : 'td', 'doc-cell');
+    if (row.header) made.scope = 'col';
+    if (cell.span > 1) made.colSpan = cell.span;
+    if (cell.merge === 'continue') made.classList.add('doc-cell-continues');
+    made.append(...cell.blocks.map((block) => drawBlock(block, drawing)));
+    line.append(made);
+  }
+  return line;
+}
+
+/** Numbers of the notes in the order in which the text refers to them, footnotes and endnotes apart. */
+export function noteNumbers(tree: DocumentTree): Map<string, string> {
+  const numbers = new Map<string, string>();
+  const counts = { footnote: 0, endnote: 0 };
+  const visit = (blocks: readonly Block[]) => {
+    for (const block of blocks) {
+      if (block.type === 'table')
+        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+      if (block.type !== 'text') continue;
+      for (const inline of block.content)
+        if (!isText(inline) && (inline.atom === 'footnote' || inline.atom === 'endnote'))
+          if (inline.container && !numbers.has(inline.container)) {
+            counts[inline.atom] += 1;
+            numbers.set(inline.container, String(counts[inline.atom]));
+          }
+    }
+  };
+  for (const container of tree.containers) visit(container.blocks);
+  return numbers;
+}

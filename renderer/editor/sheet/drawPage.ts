@@ -1,0 +1,159 @@
+import type { Change } from '../../../shared/amendment/redline';
+import type { Ink } from '../shown';
+import { type Drawing, drawInline, drawParagraph, element } from './draw';
+import type { PageBlock, PageRow, PageTable, PageText, Run } from './page';
+
+/** What drawing a page needs: whose changes look how, and which feedback is which number. */
+export interface PageDrawing extends Drawing {
+  ink: (amendment: string) => (Ink & { number: number }) | undefined;
+  feedback: (id: string) => number | undefined;
+  /** Changes are made and not marked, but can still be found. */
+  fair: boolean;
+}
+
+/** The run that a child of a paragraph's element shows. */
+export const runs = new WeakMap<Node, Run>();
+
+const WORDS = { ins: 'inserted by', del: 'deleted by', format: 'formatting changed by' } as const;
+
+type Way = keyof typeof WORDS;
+
+/** Makes an element part of a change: its colour, its name for eye and ear, and that it can be reached by key. */
+function markChange(dom: HTMLElement, way: Way, changes: Change[], drawing: PageDrawing): void {
+  const inks = changes.map(({ set }) => drawing.ink(set)).filter((ink) => ink !== undefined);
+  const [first] = inks;
+  if (!first) return;
+  dom.className = drawing.fair
+    ? `redline redline-fair ${first.names}`
+    : `redline redline-${way} ${first.names}`;
+  dom.dataset.change = changes.map(({ set }) => set).join(' ');
+  dom.dataset.hunk = changes.map(({ set, hunk }) => `${set}/${hunk}`).join(' ');
+  dom.title = inks.map(({ title }) => title).join('\n');
+  dom.tabIndex = -1;
+  dom.dataset.spoken = `${WORDS[way]} ${inks.map(({ number }) => `amendment ${number}`).join(' and ')}: `;
+}
+
+/** Marks around a run that change nothing: feedback on it, or an amendment that is held out there. */
+function markOverlays(inside: HTMLElement, run: Run, drawing: PageDrawing): HTMLElement {
+  let outer = inside;
+  for (const { kind, id } of run.overlays ?? []) {
+    const wrap = element('span', '', outer);
+    outer = wrap;
+    if (kind === 'feedback') {
+      wrap.className = 'doc-feedback';
+      wrap.dataset.feedback = id;
+      wrap.title = `Feedback ${drawing.feedback(id) ?? ''}`;
+      wrap.tabIndex = -1;
+      continue;
+    }
+    const ink = drawing.ink(id);
+    wrap.className = `redline redline-held ${ink?.names ?? ''}`;
+    wrap.dataset.change = id;
+    wrap.dataset.hunk = `${id}/held`;
+    wrap.title = ink?.title ?? '';
+    wrap.tabIndex = -1;
+    wrap.dataset.spoken = `claimed by amendment ${ink?.number ?? ''}, which collides: `;
+  }
+  return outer;
+}
+
+function drawRun(run: Run, drawing: PageDrawing): Node[] {
+  const content = run.content.map((inline) => drawInline(inline, drawing));
+  const way: Way | null =
+    run.status === 'inserted'
+      ? 'ins'
+      : run.status === 'deleted'
+        ? 'del'
+        : run.formatted
+          ? 'format'
+          : null;
+  if (way === null && !run.overlays) return content;
+  const tag = way === 'format' || way === null || drawing.fair ? 'span' : way;
+  let made: HTMLElement = element(tag, '', ...content);
+  if (way) markChange(made, way, run.changes, drawing);
+  if (run.overlays) made = markOverlays(made, run, drawing);
+  return [made];
+}
+
+/** A struck or added paragraph end. */
+function drawEnd(text: PageText, drawing: PageDrawing): HTMLElement | null {
+  const { status, change } = text.end;
+  if (status === 'kept' || !change || drawing.fair || text.status !== 'kept') return null;
+  const sign = element(status === 'inserted' ? 'ins' : 'del', '', '¶');
+  markChange(sign, status === 'inserted' ? 'ins' : 'del', [change], drawing);
+  sign.classList.add('redline-pilcrow');
+  sign.dataset.spoken = `paragraph end ${sign.dataset.spoken}`;
+  return sign;
+}
+
+function changesIn(text: PageText): Change[] {
+  return [
+    ...(text.change ? [text.change] : []),
+    ...(text.retype ? [text.retype] : []),
+    ...(text.end.change ? [text.end.change] : []),
+    ...text.runs.flatMap((run) => run.changes),
+  ];
+}
+
+function drawText(text: PageText, drawing: PageDrawing): HTMLElement {
+  const dom = drawParagraph(text.id, text.mark, text.locked);
+  const owner = text.runs.find(({ at, status }) => at && status !== 'inserted')?.at?.block;
+  if (owner && owner !== text.id) dom.dataset.owner = owner;
+  for (const run of text.runs)
+    for (const node of drawRun(run, drawing)) {
+      runs.set(node, run);
+      dom.append(node);
+    }
+  const end = drawEnd(text, drawing);
+  if (end) dom.append(end);
+  if (dom.childNodes.length === 0) dom.append(document.createElement('br'));
+  if (drawing.fair) return dom;
+  const changed = changesIn(text);
+  const ink = changed[0] && drawing.ink(changed[0].set);
+  if (ink) dom.className += ` doc-changed ${ink.names}`;
+  if (text.runs.some((run) => run.overlays?.some(({ kind }) => kind === 'held')))
+    dom.classList.add('doc-collides');
+  if (text.status !== 'kept') dom.classList.add(`doc-whole-${text.status}`);
+  if (text.retype) {
+    dom.classList.add('redline-retype');
+    dom.dataset.change = text.retype.set;
+    dom.title = drawing.ink(text.retype.set)?.title ?? '';
+  }
+  return dom;
+}
+
+function drawRow(row: PageRow, drawing: PageDrawing): HTMLElement {
+  const line = element('tr', row.header ? 'doc-header-row' : 'doc-row');
+  if (row.change && !drawing.fair) {
+    const ink = drawing.ink(row.change.set);
+    line.className += ` redline-row redline-row-${row.status === 'inserted' ? 'ins' : 'del'} ${ink?.names ?? ''}`;
+  }
+  for (const cell of row.cells) {
+    const made = element(row.header ? 'th' : 'td', 'doc-cell');
+    if (row.header) made.scope = 'col';
+    if (cell.span > 1) made.colSpan = cell.span;
+    if (cell.continues) made.classList.add('doc-cell-continues');
+    made.append(...cell.blocks.map((block) => drawPageBlock(block, drawing)));
+    line.append(made);
+  }
+  return line;
+}
+
+function drawTable(table: PageTable, drawing: PageDrawing): HTMLElement {
+  const body = element('tbody', '', ...table.rows.map((row) => drawRow(row, drawing)));
+  const dom = element('div', 'doc-block doc-table', element('table', '', body));
+  dom.dataset.block = table.id;
+  if (table.locked) dom.classList.add('doc-locked');
+  const ink = table.change && !drawing.fair && drawing.ink(table.change.set);
+  if (ink) dom.className += ` doc-changed doc-whole-${table.status} ${ink.names}`;
+  return dom;
+}
+
+/** A block of the page as an element. */
+export function drawPageBlock(block: PageBlock, drawing: PageDrawing): HTMLElement {
+  if (block.type === 'text') return drawText(block, drawing);
+  if (block.type === 'table') return drawTable(block, drawing);
+  const dom = element('div', 'doc-block doc-placeholder', block.block.label);
+  dom.dataset.block = block.id;
+  return dom;
+}

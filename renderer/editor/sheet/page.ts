@@ -1,0 +1,217 @@
+import type {
+  Change,
+  RedlineBlock,
+  RedlineContainer,
+  RedlineTable,
+  RedlineText,
+  Status,
+} from '../../../shared/amendment/redline';
+import type { Position } from '../../../shared/amendment/types';
+import { contentLength } from '../../../shared/document/inline';
+import type { Inline, ParagraphMark, PlaceholderBlock } from '../../../shared/document/types';
+import { cutRuns, type Overlay, type Overlays } from './overlays';
+
+/** A stretch of text as it is drawn, and where it stands in the draft. */
+export interface Run {
+  content: Inline[];
+  status: Status;
+  /** Whose changes it carries: what inserted or deleted it, or formatted it. */
+  changes: Change[];
+  formatted?: true;
+  /** Where it starts in the draft; what is inserted stands at a point. Null in a new block with nothing before it. */
+  at: Position | null;
+  /** What else is marked on it. */
+  overlays?: Overlay[];
+}
+
+export interface PageText {
+  type: 'text';
+  id: string;
+  mark: ParagraphMark;
+  locked?: string;
+  status: Status;
+  change?: Change;
+  runs: Run[];
+  /** The paragraph's end, where it comes or goes. */
+  end: { status: Status; change?: Change };
+  retype?: Change;
+  /** What it is drawn from: equal keys draw equal paragraphs. */
+  key: unknown;
+}
+
+export interface PageRow {
+  id: string;
+  header: boolean;
+  status: Status;
+  change?: Change;
+  cells: { id: string; span: number; continues: boolean; blocks: PageBlock[] }[];
+}
+
+export interface PageTable {
+  type: 'table';
+  id: string;
+  locked?: string;
+  status: Status;
+  change?: Change;
+  rows: PageRow[];
+  key: unknown;
+}
+
+export interface PagePlaceholder {
+  type: 'placeholder';
+  id: string;
+  block: PlaceholderBlock;
+  key: unknown;
+}
+
+export type PageBlock = PageText | PageTable | PagePlaceholder;
+
+export interface PageContainer {
+  id: string;
+  kind: RedlineContainer['kind'];
+  status: Status;
+  blocks: PageBlock[];
+}
+
+/** The text blocks whose text comes from one block of the draft: those that splits end, then its own. */
+function ownersOf(blocks: readonly RedlineBlock[]): Map<RedlineBlock, string> {
+  const owners = new Map<RedlineBlock, string>();
+  let parts: RedlineText[] = [];
+  for (const block of blocks) {
+    if (block.type !== 'text' || block.status === 'inserted') continue;
+    parts.push(block);
+    if (block.end.status === 'inserted') continue;
+    for (const part of parts) owners.set(part, block.id);
+    parts = [];
+  }
+  return owners;
+}
+
+const lengthInDraft = (block: RedlineText): number =>
+  block.segments.reduce(
+    (sum, { content, status }) => sum + (status === 'inserted' ? 0 : contentLength(content)),
+    0,
+  );
+
+/** What is carried over a struck paragraph end: the words so far, and the properties if they survive. */
+interface Carried {
+  runs: Run[];
+  keep: { id: string; mark: ParagraphMark } | null;
+}
+
+/** Lays out flows one after another; `fair` leaves out what is struck and runs joined paragraphs together. */
+function layer(
+  overlays: Overlays,
+  fair: boolean,
+): (blocks: readonly RedlineBlock[]) => PageBlock[] {
+  let last: Position | null = null;
+
+  const runsOf = (block: RedlineText, owner: string | null, start: number): Run[] => {
+    const runs: Run[] = [];
+    let offset = start;
+    if (owner !== null) last = { block: owner, offset };
+    for (const { content, status, change, formats = [] } of block.segments) {
+      const run: Run = { content, status, changes: change ? [change] : [], at: last };
+      if (formats.length > 0) Object.assign(run, { changes: formats, formatted: true });
+      if (status !== 'inserted' && owner !== null) {
+        offset += contentLength(content);
+        last = { block: owner, offset };
+      }
+      if (!fair || status !== 'deleted') runs.push(run);
+    }
+    return runs;
+  };
+
+  const textOf = (block: RedlineText, owner: string | null, start: number): PageText => {
+    const runs = runsOf(block, owner, start);
+    const marked = owner === null ? undefined : overlays.get(owner);
+    const locked = block.same?.type === 'text' ? block.same.locked : undefined;
+    return {
+      type: 'text',
+      id: block.id,
+      mark: block.mark,
+      ...(locked ? { locked } : {}),
+      status: block.status,
+      change: block.change,
+      runs: marked ? cutRuns(runs, marked) : runs,
+      end: block.end,
+      retype: block.retype?.change,
+      key: block.same && !marked ? block.same : null,
+    };
+  };
+
+  const tableOf = (block: RedlineTable): PageTable => {
+    const rows = block.rows
+      .filter((row) => !(fair && row.status === 'deleted'))
+      .map(({ id, header, status, change, cells }) => ({
+        id,
+        header,
+        status,
+        change,
+        cells: cells.map((cell) => ({
+          id: cell.id,
+          span: cell.span,
+          continues: cell.merge === 'continue',
+          blocks: flow(cell.blocks),
+        })),
+      }));
+    const { id, status, change, locked } = block;
+    const same = block.same && !rows.some(hasMarks) ? block.same : null;
+    return { type: 'table', id, ...(locked ? { locked } : {}), status, change, rows, key: same };
+  };
+
+  const flow = (blocks: readonly RedlineBlock[]): PageBlock[] => {
+    const owners = ownersOf(blocks);
+    const out: PageBlock[] = [];
+    let carried: Carried | null = null;
+    let offset = 0;
+    for (const block of blocks) {
+      if (fair && block.status === 'deleted') continue;
+      if (block.type === 'placeholder')
+        out.push({ type: 'placeholder', id: block.id, block, key: block.same ?? null });
+      else if (block.type === 'table') out.push(tableOf(block));
+      else {
+        const owner = owners.get(block) ?? null;
+        const text = textOf(block, owner, offset);
+        if (owner !== null)
+          offset = block.end.status === 'inserted' ? offset + lengthInDraft(block) : 0;
+        const whole: PageText = carried ? joined(carried, text) : text;
+        carried = fair && block.end.status === 'deleted' ? carry(whole, block) : null;
+        if (!carried) out.push(whole);
+      }
+    }
+    return out;
+  };
+  return flow;
+}
+
+const joined = ({ runs, keep }: Carried, text: PageText): PageText => ({
+  ...text,
+  ...keep,
+  runs: [...runs, ...text.runs],
+  key: null,
+});
+
+const carry = ({ id, mark, runs }: PageText, block: RedlineText): Carried => ({
+  runs,
+  keep: block.end.survivor === 'first' ? { id, mark } : null,
+});
+
+const hasMarks = (row: PageRow): boolean =>
+  row.cells.some((cell) =>
+    cell.blocks.some((block) =>
+      block.type === 'table' ? block.rows.some(hasMarks) : block.key === null,
+    ),
+  );
+
+/** A redline as it is drawn; `fair` shows it with all changes made. */
+export function layPage(
+  containers: readonly RedlineContainer[],
+  overlays: Overlays,
+  fair: boolean,
+): PageContainer[] {
+  const flow = layer(overlays, fair);
+  return containers
+    .filter(({ status }) => !(fair && status === 'deleted'))
+    .map(({ id, kind, status, blocks }) => ({ id, kind, status, blocks: flow(blocks) }));
+}
