@@ -17,18 +17,19 @@ export function run(command: string, args: string[], options: SpawnOptions): Pro
 }
 
 /**
- * Runs a command in the foreground and gives its exit code. It is its own process
- * group and the whole group is stopped with us, so that a virtual display started
- * for it does not outlive us.
+ * Runs a command in the foreground and gives its exit code. It is a process group
+ * of its own: when we are told to stop, the command alone is told, so that it can
+ * end its own processes in good order. xvfb-run does not pass signals on, so there
+ * the whole group is told, or the virtual display would outlive us.
  */
 export function runShown(command: string, args: string[], options: SpawnOptions): Promise<number> {
   return new Promise((resolve, reject) => {
-    const grouped = process.platform !== 'win32';
-    const child = spawn(command, args, { stdio: 'inherit', detached: grouped, ...options });
+    const detached = process.platform !== 'win32';
+    const child = spawn(command, args, { stdio: 'inherit', detached, ...options });
     const stop = (signal: NodeJS.Signals) => {
       if (!child.pid) return;
       try {
-        process.kill(grouped ? -child.pid : child.pid, signal);
+        process.kill(command === 'xvfb-run' ? -child.pid : child.pid, signal);
       } catch {
         // It has ended meanwhile.
       }
