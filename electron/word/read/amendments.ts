@@ -1,11 +1,13 @@
 import { check } from '../../../shared/amendment/check';
 import { derive } from '../../../shared/amendment/derive';
-import { indexDraft } from '../../../shared/amendment/place';
+import { type DraftIndex, indexDraft } from '../../../shared/amendment/place';
 import type { Hunk } from '../../../shared/amendment/types';
+import type { Verdict } from '../../../shared/amendment/verdict';
 import { mintId } from '../../../shared/base/id';
 import type { FoundAmendment, Work } from '../service';
 import type { XmlElement } from '../xml';
 import { groupRevisions } from './groups';
+import { identityHunks } from './identity';
 import { rejectAll } from './plan';
 import { type RawDocument, textParts } from './raw';
 import type { Revision } from './revisions';
@@ -40,39 +42,35 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
   });
   for (const [at, { group, units }] of all.entries()) {
     if (at % 50 === 0) step(work, at / all.length, 'Reading tracked changes');
-    const hunks = groupHunks(raw, before, group.revisions, windowOf(group, units));
     const count = group.revisions.length;
-    const meant = hunks.filter((hunk) => !isFormattingOnly(hunk));
-    if (meant.length === 0) {
-      leave(
-        group.revisions.every((one) => one.act === 'change') || hunks.length > 0
-          ? FORMATTING
-          : NOTHING,
-        count,
-      );
-      continue;
-    }
-    const fault = meant
-      .map((hunk, number) => check(index, hunk, number))
-      .find((one) => one !== null);
-    if (fault) leave(fault.kind === 'locked' ? fault.sentence : PLACE, count);
+    const { hunks, fault } = groupHunks(
+      raw,
+      before,
+      index,
+      group.revisions,
+      windowOf(group, units),
+    );
+    if (hunks.length === 0)
+      leave(group.revisions.every((one) => one.act === 'change') ? FORMATTING : NOTHING, count);
+    else if (fault) leave(fault.kind === 'locked' ? fault.sentence : PLACE, count);
     else
-      amendments.push({
-        author: group.author,
-        date: instant(group.date),
-        hunks: meant,
-        revisions: count,
-      });
+      amendments.push({ author: group.author, date: instant(group.date), hunks, revisions: count });
   }
   return { amendments, left };
+}
+
+interface GroupHunks {
+  hunks: Hunk[];
+  fault: Verdict | null;
 }
 
 function groupHunks(
   raw: RawDocument,
   before: View,
+  index: DraftIndex,
   revisions: readonly Revision[],
   only: ReturnType<typeof windowOf>,
-): Hunk[] {
+): GroupHunks {
   const minted = new Map<XmlElement, string>();
   const rename = (element: XmlElement) => {
     const known = before.idOf.get(element) ?? minted.get(element);
@@ -84,7 +82,16 @@ function groupHunks(
   const accepted = new Set(revisions);
   const without = view(raw, rejectAll, { only, rename });
   const within = view(raw, (revision) => accepted.has(revision), { only, rename });
-  return derive(without.tree, within.tree);
+  const judged = (found: Hunk[]): GroupHunks => {
+    const hunks = found.filter((hunk) => !isFormattingOnly(hunk));
+    const faults = hunks.map((hunk, number) => check(index, hunk, number));
+    return { hunks, fault: faults.find((one) => one !== null) ?? null };
+  };
+  // words and paragraph ends are told exactly by what is tracked; the rest by comparing
+  const plain = revisions.every(({ target }) => target === 'content' || target === 'mark');
+  const exact = plain ? identityHunks(without, within) : null;
+  const first = exact && judged(exact);
+  return first && !first.fault ? first : judged(derive(without.tree, within.tree));
 }
 
 /** A change of paragraph properties that the mark only keeps a hash of. */
