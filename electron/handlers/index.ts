@@ -1,4 +1,5 @@
 import { contract, type Noun, type Output, type Parsed, type Verb } from '../../shared/contract';
+import type { Call } from '../../shared/contract/call';
 import { amendment } from './amendment';
 import type { Context, NounHandlers } from './context';
 import { council } from './council';
@@ -35,16 +36,20 @@ type Handlers = {
 
 type Loose = (context: unknown, input: unknown) => unknown;
 
-/** Gives a handler the store that its kind may have: a snapshot, one transaction, or the store itself. */
-function housed(noun: string, verb: string, kind: 'read' | 'write' | 'long'): Loose {
+/**
+ * Gives a handler the store that its kind may have: a snapshot, one transaction, or the store itself. What comes out
+ * is checked inside, so that a write whose answer is out of form is not kept.
+ */
+function housed(noun: string, verb: string, { kind, out }: Call): Loose {
   const handler = (rooms as unknown as Record<string, Record<string, Loose>>)[noun]?.[verb];
   if (!handler) throw new Error(`No handler for ${noun}.${verb}`);
   return async (context, input) => {
     const whole = context as Context;
-    if (kind === 'read') return whole.store.reading((store) => handler({ ...whole, store }, input));
-    if (kind === 'write')
-      return whole.store.writing((store) => handler({ ...whole, store }, input));
-    return handler(whole, input);
+    const { store } = whole;
+    const run = (inside: unknown) => out.parse(handler({ ...whole, store: inside }, input));
+    if (kind === 'read') return store.reading(run);
+    if (kind === 'write') return store.writing(run);
+    return out.parse(await handler(whole, input));
   };
 }
 
@@ -53,7 +58,7 @@ export const handlers = Object.fromEntries(
   Object.entries(contract).map(([noun, verbs]) => [
     noun,
     Object.fromEntries(
-      Object.entries(verbs).map(([verb, call]) => [verb, housed(noun, verb, call.kind)]),
+      Object.entries(verbs).map(([verb, call]) => [verb, housed(noun, verb, call)]),
     ),
   ]),
 ) as unknown as Handlers;

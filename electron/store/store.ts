@@ -40,7 +40,7 @@ export interface Store {
   dataVersion(): number;
   /** Today's verified backup, unless it is there already; the file written, or null. */
   backup(day: string): Promise<string | null>;
-  /** Pushes the log into the file, so that what was erased is in neither. */
+  /** Pushes the log into the file. Done by itself after an erasure, so that what was erased is in neither. */
   checkpoint(): void;
   close(): void;
 }
@@ -49,11 +49,15 @@ export interface Store {
 export function makeStore(db: Db): Store {
   let touched = new Set<string>();
   let act: Act | null = null;
+  let erased = false;
   const touch: Touch = (kind, id) => touched.add(subjectKey(kind, id));
   const reader = makeReader(db);
-  const writer = makeWriter(db, reader, touch, (recorded) => {
+  const record = (recorded: Act) => {
     if (act) throw new Error(`Two acts in one transaction: ${act.act} and ${recorded.act}`);
     act = recorded;
+  };
+  const writer = makeWriter(db, reader, touch, record, () => {
+    erased = true;
   });
   const append = appender(db);
 
@@ -78,7 +82,12 @@ export function makeStore(db: Db): Store {
         db.pragma('query_only = OFF');
       }
     },
-    writing: <T>(work: (writer: Writer) => T): T => readWrite.immediate(work) as T,
+    writing<T>(work: (writer: Writer) => T): T {
+      erased = false;
+      const value = readWrite.immediate(work) as T;
+      if (erased) db.pragma('wal_checkpoint(TRUNCATE)');
+      return value;
+    },
     dataVersion: () => db.pragma('data_version', { simple: true }) as number,
     backup: (day) => backupDaily(db, day),
     checkpoint: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
@@ -130,8 +139,16 @@ function makeReader(db: Db) {
   };
 }
 
-function makeWriter(db: Db, reader: Reader, touch: Touch, record: (act: Act) => void) {
+function makeWriter(
+  db: Db,
+  reader: Reader,
+  touch: Touch,
+  record: (act: Act) => void,
+  onErased: () => void,
+) {
   const blobs = writeBlobs(db);
+  const purge = purger(db, touch, blobs.sweep);
+  const erase = eraser(db);
   return {
     ...reader,
     settings: { ...reader.settings, ...writeSettings(db) },
@@ -139,7 +156,11 @@ function makeWriter(db: Db, reader: Reader, touch: Touch, record: (act: Act) => 
     papers: {
       ...reader.papers,
       ...writePapers(db, touch),
-      purge: purger(db, touch, blobs.sweep),
+      /** Removes a paper with all it holds. */
+      purge(paper: string, at: string): void {
+        onErased();
+        purge(paper, at);
+      },
     },
     documents: { ...reader.documents, ...writeDocuments(db, touch) },
     drafts: { ...reader.drafts, ...writeDrafts(db, touch) },
@@ -154,7 +175,10 @@ function makeWriter(db: Db, reader: Reader, touch: Touch, record: (act: Act) => 
       /** The act that this transaction is. At most one. */
       record,
       /** Erases the before and after of a thing's entries; the chain stays whole. */
-      erase: eraser(db),
+      erase(key: string, at: string): void {
+        onErased();
+        erase(key, at);
+      },
     },
   };
 }

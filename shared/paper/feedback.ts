@@ -39,6 +39,9 @@ export const feedbackFieldsSchema = z.object({
 export type FeedbackFields = z.infer<typeof feedbackFieldsSchema>;
 
 export const feedbackSchema = feedbackFieldsSchema.extend({
+  // Empty once they have been erased.
+  who: z.string(),
+  asked: z.string(),
   id: z.string(),
   paper: z.string(),
   number: z.number().int(),
