@@ -1,0 +1,43 @@
+import type { Place } from './place';
+import type { Out } from './writing';
+
+/** One comment's range: from before piece `first` to after piece `last` of what is written. */
+export interface Span {
+  place: Place;
+  first: number;
+  last: number;
+}
+
+/**
+ * The stretches that get a comment: each place from its first piece to its last; neighbouring places of one
+ * amendment in one paragraph share one, so that six words changed in a sentence do not make six balloons.
+ */
+export function commentSpans(outs: readonly Out[]): Span[] {
+  const byPlace = new Map<Place, Span>();
+  outs.forEach((out, i) => {
+    for (const place of out.places ?? []) {
+      const known = byPlace.get(place);
+      if (known) known.last = i;
+      else byPlace.set(place, { place, first: i, last: i });
+    }
+  });
+  const spans: Span[] = [];
+  const latest = new Map<string, Span>();
+  for (const span of [...byPlace.values()].sort((a, b) => a.first - b.first || a.last - b.last)) {
+    const before = latest.get(span.place.amendment.id);
+    if (before && neighbours(outs, before, span)) {
+      before.last = Math.max(before.last, span.last);
+      continue;
+    }
+    spans.push(span);
+    latest.set(span.place.amendment.id, span);
+  }
+  return spans;
+}
+
+function neighbours(outs: readonly Out[], before: Span, after: Span): boolean {
+  if (outs[before.last]?.paragraph !== outs[after.first]?.paragraph) return false;
+  for (let i = before.last + 1; i < after.first; i++)
+    if (outs[i]?.places?.some(({ amendment }) => amendment !== before.place.amendment)) return false;
+  return true;
+}

@@ -1,0 +1,238 @@
+import type { RedlineBlock, RedlineRow, RedlineTable, RedlineText } from '../../../shared/amendment/redline';
+import type { XmlElement } from '../xml';
+import { linkOfMarks, patternsOf, writeInserted } from './inserted';
+import { writeHost } from './paragraph';
+import { type Physical, writeClose, writeOpen } from './physical';
+import type { Place } from './place';
+import { cannotWrite } from './refusals';
+import type { Slice } from './runs';
+import { physicals } from './segment';
+import { goneElement, newRow, newTable, tablesOf, textsBelow } from './table';
+import type { Out, Patch, PartWriting, Remark } from './writing';
+
+/** What writing a container needs beside the part. */
+export interface ContainerInput {
+  writing: PartWriting;
+  slice: Slice;
+  /** Comments for changes elsewhere, by the block that they stand in. */
+  remarks: ReadonlyMap<string, readonly Remark[]>;
+  /** What the container is in the source, for a change before its first block. */
+  holder: XmlElement;
+}
+
+/** A paragraph waiting for its segment to be complete, and the patch that it will fill. */
+interface Waiting {
+  text: RedlineText;
+  patch: Patch | null;
+}
+
+/** The patches of one container: of its paragraphs, and of what comes and goes between them. */
+export function writeContainer(input: ContainerInput, blocks: readonly RedlineBlock[]): Patch[] {
+  const { writing } = input;
+  const patches: Patch[] = [];
+  let waiting: Waiting[] = [];
+  const split: Waiting[] = [];
+  let parent: XmlElement | null = null;
+  let at: number | null = null;
+  const flush = () => {
+    writeSegment(input, waiting);
+    waiting = [];
+  };
+  const stub = (start: number, end = start): Patch => {
+    const patch = { start, end, outs: [] };
+    patches.push(patch);
+    return patch;
+  };
+  blocks.forEach((block, i) => {
+    const gap = () => at ?? nextStart(writing, blocks, i, input.holder);
+    if (block.type === 'text') {
+      if (block.status === 'inserted') waiting.push({ text: block, patch: stub(gap()) });
+      else if (block.end.status === 'inserted') split.push({ text: block, patch: null });
+      else {
+        const { element } = found(writing, block.id);
+        if (parent !== null && parent !== element.parent) flush();
+        parent = element.parent;
+        waiting.push(...split.splice(0), { text: block, patch: stub(element.start, element.end) });
+        at = element.end;
+        if (writing.blockOf(block.id)?.locked && behindControls(element) !== at) {
+          // nothing new goes into a content control that Word fills in or locks
+          at = behindControls(element);
+          flush();
+          parent = null;
+        }
+      }
+      return;
+    }
+    if (block.status === 'inserted') {
+      const place = writing.placeOf(block.change as NonNullable<typeof block.change>);
+      if (block.type !== 'table') throw cannotWrite(place, 'it adds something that only Word can make');
+      stub(gap()).outs.push(...newTable(writing, block as never, nearest(waiting), place));
+      return;
+    }
+    const { element } = found(writing, block.id);
+    at = element.end;
+    if (block.status === 'deleted' && block.change) {
+      const place = writing.placeOf(block.change);
+      if (block.type !== 'table') throw cannotWrite(place, 'it removes something that only Word can change');
+      patches.push(goneElement(writing, element, gonePatches(input, textsBelow(block.rows)), place));
+      return;
+    }
+    flush();
+    parent = null;
+    if (block.type === 'table' && !block.same) patches.push(...writeTable(input, block));
+    else if (block.type === 'table') patches.push(...remarksBelow(input, block));
+  });
+  flush();
+  return patches.filter((patch) => patch.outs.length > 0);
+}
+
+function found(writing: PartWriting, id: string) {
+  const place = writing.at(id);
+  if (!place) throw new Error(`${id} is not in the file`);
+  return place;
+}
+
+const nearest = (waiting: readonly Waiting[]): string | null =>
+  waiting.findLast(({ text, patch }) => patch && text.status !== 'inserted')?.text.id ?? null;
+
+/** Where the next block of the draft begins; at the end of a container without any, its own end. */
+function nextStart(writing: PartWriting, blocks: readonly RedlineBlock[], from: number, holder: XmlElement): number {
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i] as RedlineBlock;
+    if (block.status !== 'inserted' && !(block.type === 'text' && block.end.status === 'inserted'))
+      return found(writing, block.id).element.start;
+  }
+  return holder.innerEnd;
+}
+
+/** Behind the content controls around an element. */
+function behindControls(element: XmlElement): number {
+  let at = element;
+  while (at.parent && (at.parent.local === 'sdtContent' || at.parent.local === 'sdt')) at = at.parent;
+  return at.end;
+}
+
+function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void {
+  const { writing, slice, remarks } = input;
+  const touched = waiting.some(({ text }) => !text.same || remarks.has(text.id));
+  if (!touched) return;
+  const parts = physicals(writing, waiting.map(({ text }) => text));
+  let pieces: Physical[] = [];
+  let carried = '';
+  waiting.forEach(({ text, patch }, i) => {
+    const part = parts[i] as Physical;
+    if (patch && patch.start === patch.end) {
+      patch.outs.push(...newOuts(writing, part));
+      return;
+    }
+    pieces.push(part);
+    if (!patch) return;
+    const remarked = remarks.get(text.id) ?? [];
+    const [only] = pieces;
+    if (!(pieces.length === 1 && only?.plain && text.same) || remarked.length > 0 || carried) {
+      const block = writing.blockOf(text.id);
+      if (!block) throw new Error(`${text.id} is not in the draft`);
+      const written = writeHost(writing, block, found(writing, text.id), pieces, remarked, slice, carried);
+      patch.outs.push(...written.outs);
+      carried = written.carried;
+    }
+    pieces = [];
+  });
+}
+
+/** A whole new paragraph in a gap. */
+function newOuts(writing: PartWriting, part: Physical): Out[] {
+  const opened = writeOpen(writing, part, null);
+  const outs = [...opened.outs];
+  for (const { content, change } of part.text.segments)
+    for (const inline of content) {
+      const place = writing.placeOf(change as NonNullable<typeof change>);
+      const patterns = patternsOf(writing, part.cleanOutcome.after.source);
+      outs.push({ ...writeInserted(writing, [inline], patterns, place, linkOfMarks(inline)), paragraph: part.number });
+    }
+  return [...outs, ...writeClose(writing, part, null, opened.changed)];
+}
+
+/** The patches of a table that stays: rows that come and go, and what changes in its cells. */
+function writeTable(input: ContainerInput, table: RedlineTable): Patch[] {
+  const { writing } = input;
+  const patches: Patch[] = [];
+  const draft = tablesOf(writing.draft);
+  const own = draft.find((one) => one.id === table.id);
+  const models = own ? [own, ...draft.filter((one) => one !== own && writing.at(one.id)?.part === writing.part)] : draft;
+  let at: number | null = null;
+  table.rows.forEach((row, i) => {
+    if (row.status === 'inserted') {
+      const place = writing.placeOf(row.change as NonNullable<typeof row.change>);
+      const start = at ?? firstRow(writing, table.rows, i);
+      const near = own?.rows[0]?.cells[0]?.blocks[0]?.id ?? null;
+      patches.push({ start, end: start, outs: newRow(writing, row as never, models, near, place) });
+      return;
+    }
+    const { element } = found(writing, row.id);
+    at = element.end;
+    if (row.status === 'deleted' && row.change)
+      patches.push(goneElement(writing, element, gonePatches(input, textsBelow([row])), writing.placeOf(row.change)));
+    else if (!row.same)
+      for (const cell of row.cells) {
+        if (cell.same) continue;
+        patches.push(...writeContainer({ ...input, holder: found(writing, cell.id).element }, cell.blocks));
+      }
+  });
+  return [...patches, ...remarksBelow(input, table)];
+}
+
+function firstRow(writing: PartWriting, rows: readonly RedlineRow[], from: number): number {
+  const next = rows.slice(from).find((row) => row.status !== 'inserted');
+  if (!next) throw new Error('a table without rows');
+  return found(writing, next.id).element.start;
+}
+
+/** Comments that stand in untouched cells for a change elsewhere (a note that is referred to there). */
+function remarksBelow(input: ContainerInput, table: RedlineTable): Patch[] {
+  if (input.remarks.size === 0) return [];
+  return table.rows.flatMap((row) =>
+    row.status !== 'kept'
+      ? []
+      : row.cells.flatMap((cell) => {
+          const plain = row.same || cell.same;
+          return plain ? writeContainer({ ...input, holder: found(input.writing, cell.id).element }, cell.blocks) : [];
+        }),
+  );
+}
+
+/** The paragraphs of a row or table that goes: each struck with its mark. */
+function gonePatches(input: ContainerInput, blocks: readonly RedlineBlock[]): Patch[] {
+  const { writing, slice } = input;
+  return blocks.map((block): Patch => {
+    const place = writing.placeOf(block.change as NonNullable<typeof block.change>);
+    const own = block.type === 'text' ? writing.blockOf(block.id) : null;
+    if (block.type !== 'text' || !own)
+      throw cannotWrite(place, 'it removes something that only Word can change');
+    const at = found(writing, block.id);
+    const part = gonePart(writing, block, place);
+    const { outs } = writeHost(writing, own, at, [part], [], slice, '');
+    return { start: at.element.start, end: at.element.end, outs };
+  });
+}
+
+function gonePart(writing: PartWriting, text: RedlineText, place: Place): Physical {
+  const props = { mark: text.mark, source: text.id };
+  const outcome = { before: props, after: props, place: null };
+  const end = { text, host: text.id, status: 'del', place, before: props, after: null, retyped: null, survivor: 'last', whole: true } as const;
+  return {
+    number: writing.paragraphs.next(),
+    first: true,
+    text,
+    tracked: end,
+    trackedOutcome: outcome,
+    cleanOutcome: outcome,
+    opens: false,
+    closes: false,
+    open: false,
+    vanishes: true,
+    plain: false,
+    section: null,
+    cleanSection: null,
+  };
+}

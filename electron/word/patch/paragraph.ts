@@ -1,0 +1,252 @@
+import type { Inline, TextBlock } from '../../../shared/document/types';
+import { contentLength, normaliseContent } from '../../../shared/document/inline';
+import type { Place as ReaderPlace } from '../read/context';
+import { child } from '../xml/find';
+import { chooseGap, type GapChoice } from './gaps';
+import { linkOfMarks, type Pattern, writeInserted } from './inserted';
+import { type Physical, writeClose, writeOpen } from './physical';
+import { type Piece, piecesOf, type Stretch } from './pieces';
+import type { Place } from './place';
+import { cannotWrite } from './refusals';
+import { type RunGroup, type Slice, writeRun } from './runs';
+import { type FieldSpan, tokensOf, type Wrapper } from './tokens';
+import { both, clean, type Out, type PartWriting, type Remark } from './writing';
+
+/** What comes at a point of a paragraph: new words, the end of a paragraph, a remark. */
+type Action = { gap: GapChoice } & (
+  | { kind: 'words'; content: readonly Inline[]; place: Place; link: string | null }
+  | { kind: 'end'; next: Physical }
+  | { kind: 'remark'; remark: Remark }
+);
+
+/**
+ * Writes one w:p of the draft as the paragraphs that come of it.
+ * @param parts the paragraphs, the last one being the draft's own
+ * @param carried what a vanished paragraph before it leaves to it, in the clean form
+ * @returns what is written, and what this one leaves to the next
+ */
+export function writeHost(
+  writing: PartWriting,
+  block: TextBlock,
+  at: ReaderPlace,
+  parts: readonly Physical[],
+  remarks: readonly Remark[],
+  slice: Slice,
+  carried: string,
+): { outs: Out[]; carried: string } {
+  const stretches = stretchesOf(parts, writing);
+  const fresh = newWords(parts);
+  const addressOf = (element: ReaderPlace['element']) => address(writing, element);
+  const tokens = tokensOf(at.element, at.leaves, addressOf);
+  const points = fresh.map(({ offset }) => offset);
+  const keeps = (field: FieldSpan) =>
+    fresh.some(({ offset, link }) => link !== null && link === field.link && offset >= field.from && offset <= field.to);
+  if (contentLength(block.content) !== (tokens[tokens.length - 1]?.to ?? 0)) throw new Error(`${block.id} is not where it was read`);
+  const pieces = piecesOf(tokens, stretches, points, keeps);
+  const actions = placeActions(writing, pieces, parts, remarks);
+  const emptied = emptiedWrappers(pieces, actions);
+
+  const outs: Out[] = [];
+  let current = parts[0] as Physical;
+  let leaves = '';
+  const write = (out: Out) => {
+    outs.push({ ...out, ...(current.vanishes ? { clean: '' } : {}), paragraph: current.number });
+  };
+  let opened = writeOpen(writing, current, at.element);
+  outs.push(...opened.outs);
+  if (carried) outs.push(clean(carried));
+  const act = (action: Action) => {
+    if (action.kind === 'remark') return outs.push({ ...both(''), remark: action.remark });
+    const around = action.gap.leave ? action.gap.context.wrappers : [];
+    write(both([...around].reverse().map((one) => closeOf(writing, one)).join('')));
+    if (action.kind === 'words') {
+      const patterns = patternsAt(writing, pieces, action.gap.index, at);
+      write(writeInserted(writing, action.content, patterns, action.place, action.link));
+    } else {
+      outs.push(...writeClose(writing, current, at.element, opened.changed));
+      current = action.next;
+      opened = writeOpen(writing, current, at.element);
+      outs.push(...opened.outs);
+    }
+    write(both(around.map((one) => openOf(writing, one)).join('')));
+  };
+  for (let i = 0; i <= pieces.length; i++) {
+    for (const action of actions) if (action.gap.index === i) act(action);
+    const piece = pieces[i];
+    if (!piece) break;
+    const { token } = piece;
+    if (token.kind === 'part') {
+      const group = groupAt(pieces, i, actions);
+      const out = writeRun(writing, group, slice);
+      if (current.vanishes && !piece.gone) leaves += out.clean;
+      write(out);
+      i += group.pieces.length - 1;
+    } else if (token.kind === 'solid') {
+      if (piece.gone) throw cannotWrite(piece.gone, 'it removes an object that Word cannot track; remove it in Word');
+      write(slice(token.start, token.end));
+    } else if ((token.kind === 'open' || token.kind === 'close') && emptied.has(token.wrapper))
+      write({ ...slice(token.start, token.end), clean: '' });
+    else if (token.kind === 'raw' && current.vanishes && token.element && RANGES.test(token.element.local))
+      outs.push(slice(token.start, token.end));
+    else write(slice(token.start, token.end));
+  }
+  outs.push(...writeClose(writing, current, at.element, opened.changed));
+  return { outs, carried: current.open ? '' : leaves };
+}
+
+/** Ends of ranges that reach beyond their paragraph: when it vanishes they stand where it stood. */
+const RANGES = /^(bookmark|perm)(Start|End)$|Range(Start|End)$/;
+
+/** What happens to each stretch of the draft's text. */
+function stretchesOf(parts: readonly Physical[], writing: PartWriting): Stretch[] {
+  const out: Stretch[] = [];
+  let offset = 0;
+  for (const { text } of parts)
+    for (const segment of text.segments) {
+      if (segment.status === 'inserted') continue;
+      const from = offset;
+      offset += contentLength(segment.content);
+      const gone = segment.status === 'deleted' && segment.change ? writing.placeOf(segment.change) : null;
+      out.push({ from, to: offset, gone, formats: segment.formats ?? [] });
+    }
+  return out;
+}
+
+function newWords(parts: readonly Physical[]): { offset: number; link: string | null }[] {
+  const out: { offset: number; link: string | null }[] = [];
+  let offset = 0;
+  parts.forEach(({ text }, i) => {
+    for (const segment of text.segments)
+      if (segment.status === 'inserted') out.push({ offset, link: linkOfMarks(segment.content[0]) });
+      else offset += contentLength(segment.content);
+    if (i < parts.length - 1) out.push({ offset, link: null });
+  });
+  return out;
+}
+
+/** Finds the point of each new stretch, paragraph end and remark, in the order in which they are to stand. */
+function placeActions(
+  writing: PartWriting,
+  pieces: readonly Piece[],
+  parts: readonly Physical[],
+  remarks: readonly Remark[],
+): Action[] {
+  const actions: Action[] = [];
+  let offset = 0;
+  let least = 0;
+  const find = (link: string | null | undefined, place: Place): GapChoice => {
+    const gap = chooseGap(pieces, offset, least, link);
+    if (!gap)
+      throw cannotWrite(place, 'it writes where Word keeps something of its own (a field or a content control); write it before or after that');
+    least = gap.index;
+    return gap;
+  };
+  parts.forEach(({ text, tracked: end }, i) => {
+    for (const segment of text.segments) {
+      if (segment.status !== 'inserted' || !segment.change) {
+        offset += contentLength(segment.content);
+        continue;
+      }
+      const place = writing.placeOf(segment.change);
+      for (const content of byLink(segment.content)) {
+        const link = linkOfMarks(content[0]);
+        const gap = find(link, place);
+        const inside = !gap.leave && linkOfContext(gap) === link;
+        actions.push({ kind: 'words', content, place, gap, link: inside ? null : link });
+      }
+    }
+    const next = parts[i + 1];
+    if (next) actions.push({ kind: 'end', next, gap: find(undefined, (end.place ?? next.tracked.place) as Place) });
+  });
+  for (const remark of remarks) {
+    const index = runEndAfter(pieces, remark.offset);
+    actions.push({ kind: 'remark', remark, gap: { index, leave: false, context: NOWHERE } });
+  }
+  return actions;
+}
+
+const NOWHERE = { wrappers: [], results: [], hidden: false };
+
+const linkOfContext = ({ context: { wrappers, results } }: GapChoice): string | null =>
+  wrappers.findLast((one) => one.link !== null)?.link ?? results.findLast((one) => one.link !== null)?.link ?? null;
+
+/** The first point from an offset on that is not inside a run. */
+function runEndAfter(pieces: readonly Piece[], offset: number): number {
+  for (let i = 0; i < pieces.length; i++) {
+    const before = pieces[i - 1]?.token;
+    const token = pieces[i]?.token;
+    const inRun = before?.kind === 'part' && token?.kind === 'part' && before.run === token.run;
+    if ((pieces[i] as Piece).from >= offset && !inRun) return i;
+  }
+  return pieces.length;
+}
+
+/** Stretches of content that share one link, or none. */
+function byLink(content: readonly Inline[]): Inline[][] {
+  const out: Inline[][] = [];
+  for (const inline of normaliseContent(content)) {
+    const last = out[out.length - 1];
+    if (last && linkOfMarks(last[0]) === linkOfMarks(inline)) last.push(inline);
+    else out.push([inline]);
+  }
+  return out;
+}
+
+/** The pieces of one run from `start` on to which the same happens with nothing coming in between. */
+function groupAt(pieces: readonly Piece[], start: number, actions: readonly Action[]): RunGroup {
+  const first = pieces[start] as Piece;
+  if (first.token.kind !== 'part') throw new Error('not a run');
+  const { run } = first.token;
+  const group: RunGroup['pieces'] = [];
+  for (let i = start; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    if (piece.token.kind !== 'part' || piece.token.run !== run) break;
+    if (piece.gone !== first.gone || piece.formats !== first.formats) break;
+    if (i > start && actions.some(({ gap }) => gap.index === i)) break;
+    group.push(piece as RunGroup['pieces'][number]);
+  }
+  const inRun = (piece?: Piece) => piece?.token.kind === 'part' && piece.token.run === run;
+  const whole = !inRun(pieces[start - 1]) && !inRun(pieces[start + group.length]);
+  return { run, pieces: group, whole };
+}
+
+/** Links of which nothing is left once the changes are accepted; the clean form leaves them out. */
+function emptiedWrappers(pieces: readonly Piece[], actions: readonly Action[]): Set<Wrapper> {
+  const gone = new Set<Wrapper>();
+  const kept = new Set<Wrapper>();
+  for (const { token, from, to, gone: struck } of pieces)
+    for (const wrapper of token.wrappers)
+      if (token.kind === 'part' || from < to) (struck ? gone : kept).add(wrapper);
+  for (const { gap } of actions) for (const wrapper of gap.context.wrappers) kept.add(wrapper);
+  return new Set([...gone].filter((one) => !kept.has(one) && /^(hyperlink|smartTag|fldSimple)$/.test(one.element.local)));
+}
+
+/** The patterns for new words at a point: the run before, then the run after, then the paragraph mark's. */
+function patternsAt(writing: PartWriting, pieces: readonly Piece[], index: number, at: ReaderPlace): Pattern[] {
+  const { source } = writing.part;
+  const out: Pattern[] = [];
+  const visible = (piece?: Piece) => (piece && piece.token.kind === 'part' && piece.from < piece.to ? piece.token.run : null);
+  for (let i = index - 1; i >= 0 && out.length < 1; i--) {
+    const run = visible(pieces[i]);
+    if (run) out.push({ source, rPr: child(run, 'w', 'rPr') });
+  }
+  for (let i = index; i < pieces.length && out.length < 2; i++) {
+    const run = visible(pieces[i]);
+    if (run) {
+      out.push({ source, rPr: child(run, 'w', 'rPr') });
+      break;
+    }
+  }
+  if (out.length === 0) out.push({ source, rPr: child(child(at.element, 'w', 'pPr'), 'w', 'rPr') });
+  return out;
+}
+
+function address(writing: PartWriting, hyperlink: ReaderPlace['element']): string | null {
+  const id = hyperlink.attrs['r:id'];
+  const anchor = hyperlink.attrs['w:anchor'];
+  const target = id === undefined ? '' : (writing.part.relationships.get(id)?.target ?? '');
+  return anchor && !target.includes('#') ? `${target}#${anchor}` : target;
+}
+
+const openOf = ({ part }: PartWriting, { open }: Wrapper) => part.source.slice(...open);
+const closeOf = ({ part }: PartWriting, { close }: Wrapper) => part.source.slice(...close);

@@ -1,0 +1,205 @@
+import { type Redline, type RedlineContainer, redline } from '../../../shared/amendment/redline';
+import type { Block, DocumentTree, TextBlock } from '../../../shared/document/types';
+import { encodePart } from '../package/encoding';
+import { openPackage } from '../package/open';
+import { writePackage } from '../package/write';
+import type { Place as ReaderPlace } from '../read/context';
+import { acceptAll } from '../read/plan';
+import { type RawPart, readDocument } from '../read/raw';
+import { view } from '../read/view';
+import type { PatchInput, Work } from '../service';
+import { anchorOf, whereIs } from './anchor';
+import { addComments, commentNames, commentsPart, growComments } from './comments';
+import { writeContainer } from './container';
+import { growth } from './grow';
+import { namesOf } from './names';
+import { newLists } from './numbering';
+import { type Place, placesOf } from './place';
+import { cannotWrite, heldBack, staleBase } from './refusals';
+import type { Slice } from './runs';
+import { freeIds } from './stamp';
+import { checkBlocks } from './stale';
+import { twinOf, twinPlaces } from './text-box';
+import { both, type Patch, type PartWriting, type Remark, type Writing } from './writing';
+
+/**
+ * The base package with the amendments in it, clean or as tracked changes. Whatever no amendment touches keeps its
+ * bytes; only content types, relationships, comments and numbering grow.
+ * @throws Refusal stale | collision | not-allowed | bad-file
+ */
+export function patch(input: PatchInput, work: Work = {}): Uint8Array {
+  const step = (done: number, label: string) => {
+    work.signal?.throwIfAborted();
+    work.progress?.(done, label);
+  };
+  step(0, 'Reading the draft');
+  const laid = redline(input.tree, input.amendments, 'redline');
+  if (laid.held.length > 0) throw heldBack(laid.held, input.amendments);
+  const raw = readDocument(openPackage(input.base));
+  const read = view(raw, acceptAll);
+  step(0.4, 'Writing the amendments');
+  checkBlocks(laid, input.tree, read.tree);
+  const comments = commentsPart(raw);
+  const { strict } = namesOf(raw.body.source, raw.body.root);
+  const grown = growth(raw.pkg);
+  const lists = newLists(raw, grown, strict);
+  let paragraphs = 0;
+  const blocks = textBlocks(input.tree);
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  const writing: Writing = {
+    raw,
+    at: (id) => read.places.get(id),
+    draft: input.tree,
+    ids: freeIds(raw, comments.root),
+    growth: grown,
+    placeOf: placesOf(input.amendments),
+    blockOf: (id) => byId.get(id) ?? null,
+    textBlocks: blocks,
+    listId: lists.listId,
+    paragraphs: { next: () => ++paragraphs },
+  };
+  const patches = writeParts(writing, laid, read.places);
+  const outs = (patches.get(raw.body) ?? []).flatMap((one) => one.outs);
+  const names = namesOf(raw.body.source, raw.body.root);
+  const into = commentNames(comments, raw, strict);
+  const added = input.form === 'tracked' ? addComments(writing, names, into, outs) : '';
+  step(0.8, 'Saving the Word file');
+
+  const changes = new Map<string, Uint8Array>();
+  for (const [part, list] of patches)
+    if (list.length > 0) changes.set(part.name, encodePart(render(part.source, list, input.form), part.encoding));
+  const commented = growComments(writing, comments, strict, added);
+  if (commented) changes.set(commented.name, commented.bytes);
+  const numbered = lists.finish();
+  if (numbered) changes.set(numbered.name, numbered.bytes);
+  for (const [name, bytes] of grown.changes()) changes.set(name, bytes);
+  step(0.95, 'Saving the Word file');
+  return writePackage(raw.pkg.entries, changes);
+}
+
+/**
+ * Why these amendments could not be written into their base, as a sentence; null when they can. Asked when an
+ * amendment is written, so that export never has to refuse.
+ */
+export function canPatch(input: Omit<PatchInput, 'form'>): string | null {
+  try {
+    patch({ ...input, form: 'tracked' });
+    return null;
+  } catch (error) {
+    const sentence = (error as { failure?: { sentence: string } }).failure?.sentence;
+    if (sentence === undefined) throw error;
+    return sentence;
+  }
+}
+
+/** The patches of all parts; changes where no comment can stand leave a remark in the body. */
+function writeParts(
+  writing: Writing,
+  { containers }: Redline,
+  places: ReadonlyMap<string, ReaderPlace>,
+): Map<RawPart, Patch[]> {
+  const out = new Map<RawPart, Patch[]>();
+  const remarks = new Map<string, Remark[]>();
+  const nested = new Map<RawPart, Patch[]>();
+  const changed = containers.filter((one) => !one.same && one.status === 'kept' && one.id !== 'body');
+  // text boxes stand inside other paragraphs, so they are written first
+  changed.sort((a, b) => Number(b.kind === 'text-box') - Number(a.kind === 'text-box'));
+  for (const container of changed) {
+    const at = writing.at(container.id);
+    if (!at) throw staleBase();
+    const { patches, touched } = writeApart(writing, container, at, places, nested.get(at.part) ?? []);
+    if (touched.length === 0) continue;
+    const target = container.kind === 'text-box' ? nested : out;
+    target.set(at.part, [...(target.get(at.part) ?? []), ...patches]);
+    const anchor = anchorOf(writing.draft, container.id);
+    if (!anchor) throw cannotWrite(touched[0] as Place, 'nothing in the body can carry its comment');
+    const remark = { offset: anchor.offset, places: onePerAmendment(touched), where: whereIs(container.kind) };
+    remarks.set(anchor.block, [...(remarks.get(anchor.block) ?? []), remark]);
+  }
+  const body = containers.find((one) => one.id === 'body');
+  if (body) {
+    const part = writing.raw.body;
+    const inner = nested.get(part) ?? [];
+    const holder = writing.at('body')?.element ?? part.root;
+    const input = { writing: inPart(writing, part), slice: slicer(part, inner), remarks, holder };
+    const patches = writeContainer(input, body.blocks);
+    out.set(part, [...patches, ...inner.filter((one) => !patches.some((other) => holds(other, one)))]);
+  }
+  for (const [part, inner] of nested)
+    if (part !== writing.raw.body) {
+      const patches = out.get(part) ?? [];
+      out.set(part, [...patches, ...inner.filter((one) => !patches.some((other) => holds(other, one)))]);
+    }
+  return out;
+}
+
+const holds = (outer: Patch, inner: Patch): boolean => outer.start <= inner.start && inner.end <= outer.end && outer !== inner;
+
+/** Writes a container outside the body's flow; a text box also in its copy. */
+function writeApart(
+  writing: Writing,
+  container: RedlineContainer,
+  at: ReaderPlace,
+  places: ReadonlyMap<string, ReaderPlace>,
+  inner: readonly Patch[],
+): { patches: Patch[]; touched: Place[] } {
+  const part = inPart(writing, at.part);
+  const input = { writing: part, slice: slicer(at.part, inner), remarks: new Map(), holder: at.element };
+  const patches = writeContainer(input, container.blocks);
+  const touched = patches.flatMap(({ outs }) => outs.flatMap((out) => out.places ?? []));
+  const twin = container.kind === 'text-box' ? twinOf(at.element) : null;
+  if (twin !== null && touched[0]) {
+    const inside = [...places].filter(([, place]) => place.part === at.part && place.element.start >= at.element.start && place.element.end <= at.element.end);
+    const copies = twin && twinPlaces(at.element, twin, inside);
+    if (!twin || !copies)
+      throw cannotWrite(touched[0], 'this text box has a copy for older programs that says something else; change it in Word');
+    const second = { ...part, at: (id: string) => copies.get(id) ?? writing.at(id) };
+    patches.push(...writeContainer({ ...input, writing: second, holder: twin }, container.blocks));
+  }
+  for (const { outs } of patches) for (const out of outs) delete out.places;
+  return { patches, touched };
+}
+
+function onePerAmendment(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [place.amendment.id, place])).values()];
+}
+
+const inPart = (writing: Writing, part: RawPart): PartWriting => ({
+  ...writing,
+  part,
+  names: namesOf(part.source, part.root),
+});
+
+/** What a part says between two points, with the text boxes in between as patched. */
+function slicer(part: RawPart, inner: readonly Patch[]): Slice {
+  return (start, end) => {
+    const within = inner.filter((one) => one.start >= start && one.end <= end);
+    if (within.length === 0) return both(part.source.slice(start, end));
+    const cut = (form: 'clean' | 'tracked') => render(part.source, within, form, start, end);
+    return { clean: cut('clean'), tracked: cut('tracked') };
+  };
+}
+
+function render(source: string, patches: readonly Patch[], form: PatchInput['form'], start = 0, end = source.length): string {
+  const sorted = patches.map((one, i) => ({ one, i })).sort((a, b) => a.one.start - b.one.start || a.one.end - b.one.end || a.i - b.i);
+  let out = '';
+  let at = start;
+  for (const { one } of sorted) {
+    if (one.start < at) throw new Error(`two changes of one stretch of source at ${one.start}`);
+    out += source.slice(at, one.start);
+    for (const piece of one.outs) out += piece[form];
+    at = one.end;
+  }
+  return out + source.slice(at, end);
+}
+
+function textBlocks(tree: DocumentTree): TextBlock[] {
+  const out: TextBlock[] = [];
+  const visit = (blocks: readonly Block[]) => {
+    for (const block of blocks)
+      if (block.type === 'text') out.push(block);
+      else if (block.type === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+  };
+  for (const { blocks } of tree.containers) visit(blocks);
+  return out;
+}

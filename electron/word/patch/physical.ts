@@ -1,0 +1,77 @@
+import type { RedlineText } from '../../../shared/amendment/redline';
+import type { XmlElement } from '../xml';
+import type { End, Outcome } from './flow';
+import { propertiesOf, writeHead } from './paragraph-properties';
+import type { Place } from './place';
+import { clean, type Out, type PartWriting, tracked } from './writing';
+
+/** One paragraph as both forms write it. */
+export interface Physical {
+  number: number;
+  /** The first of those that come of one w:p. */
+  first: boolean;
+  text: RedlineText;
+  /** Its end in the tracked form, and what it says there. */
+  tracked: End;
+  trackedOutcome: Outcome;
+  cleanOutcome: Outcome;
+  /** In the clean form: it begins a paragraph, it ends one, one is open where it ends, it is left out whole. */
+  opens: boolean;
+  closes: boolean;
+  open: boolean;
+  vanishes: boolean;
+  /** Nothing about its mark or properties changes. */
+  plain: boolean;
+  /** The paragraph of the source whose w:sectPr the tracked, and the clean, one keeps. */
+  section: XmlElement | null;
+  cleanSection: XmlElement | null;
+}
+
+/**
+ * What begins a paragraph: its tag and its properties, after which a comment's range may begin.
+ * @param like the paragraph of the source whose tag it takes; null for a new one
+ */
+export function writeOpen(
+  writing: PartWriting,
+  physical: Physical,
+  like: XmlElement | null,
+): { outs: Out[]; changed: Place | null } {
+  const { part, names } = writing;
+  const { number, tracked: end } = physical;
+  const tag = like && part.source.slice(like.start, like.innerStart).replace(/\s*\/>$/, '>');
+  const open = tag && physical.first ? tag : `<${names.w('p')}>`;
+  const pPr = like && propertiesOf(like);
+  if (physical.plain) {
+    const same = open + (pPr ? part.source.slice(pPr.start, pPr.end) : '');
+    const outs = [{ clean: physical.opens ? same : '', tracked: same, paragraph: number }];
+    return { outs, changed: null };
+  }
+  const { before, after, place } = physical.trackedOutcome;
+  const mark = end.status === 'keep' || !end.place ? null : { status: end.status, place: end.place };
+  const head = writeHead(writing, { before, after, place, mark, section: physical.section });
+  const outs: Out[] = [{ clean: '', tracked: open + head.xml, paragraph: number }];
+  if (physical.opens) {
+    const settled = physical.cleanOutcome.after;
+    const plain = { before: settled, after: settled, place: null, mark: null, section: physical.cleanSection };
+    outs.push({ ...clean(open + writeHead(writing, plain).xml), paragraph: number });
+  }
+  const changed = head.changed ? place : null;
+  if (changed) outs.push({ ...tracked('', changed), paragraph: number });
+  return { outs, changed };
+}
+
+/** What ends a paragraph; a change of its mark, or of its properties (`changed`), shows there. */
+export function writeClose(
+  writing: PartWriting,
+  physical: Physical,
+  like: XmlElement | null,
+  changed: Place | null,
+): Out[] {
+  const close = `</${like?.name ?? writing.names.w('p')}>`;
+  const { place, status } = physical.tracked;
+  const outs: Out[] = [];
+  if (status !== 'keep' && place) outs.push({ ...tracked('', place), paragraph: physical.number });
+  else if (changed) outs.push({ ...tracked('', changed), paragraph: physical.number });
+  outs.push({ clean: physical.closes ? close : '', tracked: close, paragraph: physical.number });
+  return outs;
+}

@@ -1,0 +1,113 @@
+import { sameMark } from '../../../shared/document/inline';
+import type { Mark, MarkType } from '../../../shared/document/types';
+import { readMarks } from '../read/run-properties';
+import { isElement, type XmlElement } from '../xml';
+import type { Names } from './names';
+
+/** Children of w:rPr in the order that the schema asks for (ISO/IEC 29500-1, EG_RPrBase). */
+const ORDER =
+  'ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange'.split(
+    ' ',
+  );
+
+/** The elements that say each mark. Links and locks are said elsewhere. */
+const ELEMENTS: Record<MarkType, readonly string[]> = {
+  bold: ['b', 'bCs'],
+  italic: ['i', 'iCs'],
+  underline: ['u'],
+  strike: ['strike', 'dstrike'],
+  superscript: ['vertAlign'],
+  subscript: ['vertAlign'],
+  caps: ['caps', 'smallCaps'],
+  hidden: ['vanish'],
+  link: [],
+  style: ['rStyle'],
+  colour: ['color'],
+  highlight: ['highlight'],
+  size: ['sz', 'szCs'],
+  font: ['rFonts'],
+  lang: ['lang'],
+  rtl: ['rtl'],
+  locked: [],
+};
+
+/** A child of a property holder: its local name and its source. */
+export interface Property {
+  local: string;
+  xml: string;
+}
+
+/** The children of w:rPr (or none) as they stand in the source, marks of earlier changes left out. */
+export function runProperties(source: string, rPr: XmlElement | null): Property[] {
+  const out: Property[] = [];
+  for (const node of rPr?.children ?? [])
+    if (isElement(node) && !/^(ins|del|moveFrom|moveTo|rPrChange)$/.test(node.local))
+      out.push({ local: node.local, xml: source.slice(node.start, node.end) });
+  return out;
+}
+
+/**
+ * A run's properties changed so that it has just the wanted marks; whatever else they say stays.
+ * @param rPr the pattern, read from `source`
+ * @param language the document's own, which is not marked
+ */
+export function withMarks(
+  source: string,
+  rPr: XmlElement | null,
+  wanted: readonly Mark[],
+  names: Names,
+  language: string | null,
+): Property[] {
+  const had = readMarks(rPr, language);
+  const dropped = had.filter((mark) => !wanted.some((other) => sameMark(mark, other)));
+  const added = wanted.filter((mark) => !had.some((other) => sameMark(mark, other)));
+  const touched = new Set([...dropped, ...added].flatMap((mark) => ELEMENTS[mark.type]));
+  const kept = runProperties(source, rPr).filter(({ local }) => !touched.has(local));
+  const written = added.flatMap((mark) => writeMark(mark, names));
+  return inOrder([...kept, ...written]);
+}
+
+function writeMark({ type, value = '' }: Mark, { w, attr }: Names): Property[] {
+  const flag = (local: string) => ({ local, xml: `<${w(local)}/>` });
+  const valued = (local: string, said = value) => ({ local, xml: `<${w(local)}${attr('val', said)}/>` });
+  switch (type) {
+    case 'bold':
+    case 'italic':
+    case 'strike':
+    case 'caps':
+    case 'hidden':
+    case 'rtl':
+      return [flag(ELEMENTS[type][0] as string)];
+    case 'underline':
+      return [valued('u', 'single')];
+    case 'superscript':
+    case 'subscript':
+      return [valued('vertAlign', type)];
+    case 'size':
+      return [valued('sz'), valued('szCs')];
+    case 'font':
+      return [
+        { local: 'rFonts', xml: `<${w('rFonts')}${attr('ascii', value)}${attr('hAnsi', value)}${attr('cs', value)}/>` },
+      ];
+    case 'link':
+    case 'locked':
+      return [];
+    default:
+      return [valued(ELEMENTS[type][0] as string)];
+  }
+}
+
+/** Properties in the schema's order; ones that it does not know stay where they were, at the end. */
+export function inOrder(properties: readonly Property[], order: readonly string[] = ORDER): Property[] {
+  const rank = (local: string) => {
+    const at = order.indexOf(local);
+    return at < 0 ? order.length : at;
+  };
+  return properties
+    .map((property, i) => ({ property, i }))
+    .sort((a, b) => rank(a.property.local) - rank(b.property.local) || a.i - b.i)
+    .map(({ property }) => property);
+}
+
+export const joinProperties = (properties: readonly Property[]): string =>
+  properties.map(({ xml }) => xml).join('');

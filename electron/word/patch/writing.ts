@@ -1,0 +1,60 @@
+import type { DocumentTree, TextBlock } from '../../../shared/document/types';
+import type { Place as ReaderPlace } from '../read/context';
+import type { RawDocument, RawPart } from '../read/raw';
+import type { Growth } from './grow';
+import type { Names } from './names';
+import type { Place } from './place';
+import type { PatchInput } from '../service';
+import type { Ids } from './stamp';
+
+/** What is being written: one base package with one draft's amendments. */
+export interface Writing {
+  raw: RawDocument;
+  /** Where a block, row, cell or container of the draft stands in the base. */
+  at: (id: string) => ReaderPlace | undefined;
+  draft: DocumentTree;
+  ids: Ids;
+  growth: Growth;
+  placeOf: (change: { set: string; hunk: number }) => Place;
+  blockOf: (id: string) => TextBlock | null;
+  textBlocks: readonly TextBlock[];
+  /** The w:numId of a list; makes the list where its id is a new one. */
+  listId: (list: string) => string;
+  /** Numbers for paragraphs, so that neighbouring changes of one can share a comment. */
+  paragraphs: Ids;
+}
+
+/** The same, for one part. */
+export interface PartWriting extends Writing {
+  part: RawPart;
+  names: Names;
+}
+
+/** A piece of what is written, in both forms, and whose doing it is. */
+export interface Out extends Record<PatchInput['form'], string> {
+  /** Changes that it shows; a comment's range may begin before it and end after it. */
+  places?: readonly Place[];
+  /** Numbers the paragraphs, so that neighbouring changes of one paragraph can share a comment. */
+  paragraph?: number;
+  /** A comment stands here for a change elsewhere. */
+  remark?: Remark;
+}
+
+/** A comment that stands in the body for changes in a part that can hold none (a header, a note, a text box). */
+export interface Remark {
+  offset: number;
+  places: readonly Place[];
+  /** "In the footnote:", "In the header:" … */
+  where: string;
+}
+
+/** One stretch of a part's source, replaced; where start = end, something is inserted. */
+export interface Patch {
+  start: number;
+  end: number;
+  outs: Out[];
+}
+
+export const both = (text: string): Out => ({ clean: text, tracked: text });
+export const tracked = (text: string, ...places: Place[]): Out => ({ clean: '', tracked: text, places });
+export const clean = (text: string): Out => ({ clean: text, tracked: '' });

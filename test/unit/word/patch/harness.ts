@@ -1,0 +1,83 @@
+import { apply } from '../../../../shared/amendment/apply';
+import { sameBlocks } from '../../../../shared/amendment/equal';
+import type { Hunk } from '../../../../shared/amendment/types';
+import { contentText } from '../../../../shared/document/inline';
+import type { Block, DocumentTree } from '../../../../shared/document/types';
+import { openPackage } from '../../../../electron/word/package/open';
+import { patch } from '../../../../electron/word/patch/patch';
+import { acceptAll, rejectAll } from '../../../../electron/word/read/plan';
+import { readDocument } from '../../../../electron/word/read/raw';
+import { view } from '../../../../electron/word/read/view';
+import type { PatchAmendment } from '../../../../electron/word/service';
+
+/** The tree of a file read as a stranger would. */
+export const readTree = (file: Uint8Array, how: 'accept' | 'reject' = 'accept'): DocumentTree =>
+  view(readDocument(openPackage(file)), how === 'accept' ? acceptAll : rejectAll).tree;
+
+export const amendment = (number: number, hunks: Hunk[], more: Partial<PatchAmendment> = {}): PatchAmendment => ({
+  id: `amd_${number}`,
+  order: number,
+  number,
+  hunks,
+  author: 'Head of Housing',
+  date: '2022-04-04T09:30:00.000Z',
+  comment: [`Amendment ${number}`, 'Because the Committee asked for it.'],
+  ...more,
+});
+
+/** A tree as short text, for comparing: one line a block. */
+export function outline(tree: DocumentTree): string[] {
+  const lines: string[] = [];
+  const visit = (blocks: readonly Block[], indent: string) => {
+    for (const block of blocks) {
+      if (block.type === 'text') {
+        const { kind, level, style, list, align, rest } = block.mark;
+        const spans = block.content.map((inline) => {
+          const marks = inline.marks.map(({ type, value }) => (value ? `${type}=${value}` : type)).join(',');
+          return `${marks ? `{${marks}}` : ''}${contentText([inline])}${'atom' in inline ? inline.atom : ''}`;
+        });
+        const mark = `${kind}${level || ''}${style ? ` ${style}` : ''}${list ? ` list ${list.id.startsWith('new:') ? '*' : list.id}.${list.level}` : ''}${align ? ` ${align}` : ''}${rest ? ` ${rest}` : ''}`;
+        lines.push(`${indent}[${mark}] ${spans.join('|')}`);
+      } else if (block.type === 'placeholder') lines.push(`${indent}<${block.label}>`);
+      else
+        for (const row of block.rows) {
+          lines.push(`${indent}row${row.header ? ' header' : ''} ${row.rest ?? ''}`);
+          for (const cell of row.cells) {
+            lines.push(`${indent} cell ${cell.span} ${cell.merge ?? ''} ${cell.rest ?? ''}`);
+            visit(cell.blocks, `${indent}  `);
+          }
+        }
+    }
+  };
+  for (const container of tree.containers) {
+    lines.push(container.id.startsWith('text-box') ? 'text-box' : container.id);
+    visit(container.blocks, ' ');
+  }
+  return lines;
+}
+
+export const sameTrees = (a: DocumentTree, b: DocumentTree): boolean =>
+  a.containers.length === b.containers.length &&
+  a.containers.every((one, i) => sameBlocks(one.blocks, b.containers[i]?.blocks ?? []));
+
+export interface Patched {
+  draft: DocumentTree;
+  council: DocumentTree;
+  tracked: Uint8Array;
+  clean: Uint8Array;
+}
+
+export function patchBoth(base: Uint8Array, amendments: PatchAmendment[]): Patched {
+  const draft = readTree(base);
+  const { tree, held } = apply(draft, amendments);
+  if (held.length > 0) throw new Error(JSON.stringify(held));
+  const input = { base, tree: draft, amendments };
+  return {
+    draft,
+    council: tree,
+    tracked: patch({ ...input, form: 'tracked' }),
+    clean: patch({ ...input, form: 'clean' }),
+  };
+}
+
+export const partOf = (file: Uint8Array, part = 'word/document.xml'): string => openPackage(file).text(part);
