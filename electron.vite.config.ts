@@ -61,6 +61,7 @@ export default defineConfig({
       // Fonts and pictures stay files: the policy lets no data: font in.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
       rolldownOptions: { input: at('renderer', 'index.html') },
     },
   },

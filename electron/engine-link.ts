@@ -72,8 +72,7 @@ export class EngineLink {
       this.#waiting.get(message.id)?.(message.reply);
       this.#waiting.delete(message.id);
     } else if (message.type === 'progress') this.#tell('progress', message.detail);
-    else if (message.type === 'changed') this.#tell('changed', {});
-    else this.#process?.kill();
+    else this.#tell('changed', {});
   }
 
   #ended() {

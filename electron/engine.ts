@@ -117,7 +117,7 @@ port.on('message', ({ data }: { data: ToEngine }) => {
   else if (data.type === 'close') {
     close()
       .catch((error) => log('closing', error))
-      .finally(() => send({ type: 'closed' }));
+      .finally(() => process.exit(0));
   } else {
     const reply = answer(data).then((value) => send({ type: 'reply', id: data.id, reply: value }));
     underWay.add(reply);
