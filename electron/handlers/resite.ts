@@ -21,8 +21,8 @@ export function resiteOpen(
   old: DocumentTree,
   next: { draft: DraftInfo; tree: DocumentTree },
 ): Resited {
-  const { sets, failed } = resite(open.map(asSet), old, next.tree, { foreign: true });
-  const hunks = new Map(sets.map((set) => [set.id, set.hunks]));
+  const { moved, failed } = resite(open.map(asSet), old, next.tree);
+  const hunks = new Map(moved.map((set) => [set.id, set.hunks]));
   const reasons = new Map(failed.map(({ set, sentence }) => [set, sentence]));
   const result: Resited = { moved: [], failed: [] };
   for (const amendment of open) {
