@@ -62,6 +62,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: true,
+      chunkSizeWarningLimit: 1_500,
       rolldownOptions: { input: at('renderer', 'index.html') },
     },
   },
