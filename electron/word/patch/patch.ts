@@ -7,6 +7,7 @@ import type { Place as ReaderPlace } from '../read/context';
 import { acceptAll } from '../read/plan';
 import { type RawPart, readDocument } from '../read/raw';
 import { view } from '../read/view';
+import { step } from '../read/work';
 import type { PatchInput, Work } from '../service';
 import { anchorOf, whereIs } from './anchor';
 import { addComments, commentNames, commentsPart, growComments } from './comments';
@@ -28,16 +29,12 @@ import { both, type Patch, type PartWriting, type Remark, type Writing } from '.
  * @throws Refusal stale | collision | not-allowed | bad-file
  */
 export function patch(input: PatchInput, work: Work = {}): Uint8Array {
-  const step = (done: number, label: string) => {
-    work.signal?.throwIfAborted();
-    work.progress?.(done, label);
-  };
-  step(0, 'Reading the draft');
+  step(work, 0, 'Reading the draft');
   const laid = redline(input.tree, input.amendments, 'redline');
   if (laid.held.length > 0) throw heldBack(laid.held, input.amendments);
   const raw = readDocument(openPackage(input.base));
   const read = view(raw, acceptAll);
-  step(0.4, 'Writing the amendments');
+  step(work, 0.4, 'Writing the amendments');
   checkBlocks(laid, input.tree, read.tree);
   const comments = commentsPart(raw);
   const { strict } = namesOf(raw.body.source, raw.body.root);
@@ -63,7 +60,7 @@ export function patch(input: PatchInput, work: Work = {}): Uint8Array {
   const names = namesOf(raw.body.source, raw.body.root);
   const into = commentNames(comments, raw, strict);
   const added = input.form === 'tracked' ? addComments(writing, names, into, outs) : '';
-  step(0.8, 'Saving the Word file');
+  step(work, 0.8, 'Saving the Word file');
 
   const changes = new Map<string, Uint8Array>();
   for (const [part, list] of patches)
@@ -73,7 +70,7 @@ export function patch(input: PatchInput, work: Work = {}): Uint8Array {
   const numbered = lists.finish();
   if (numbered) changes.set(numbered.name, numbered.bytes);
   for (const [name, bytes] of grown.changes()) changes.set(name, bytes);
-  step(0.95, 'Saving the Word file');
+  step(work, 0.95, 'Saving the Word file');
   return writePackage(raw.pkg.entries, changes);
 }
 

@@ -1,0 +1,13 @@
+import { importWord } from './import';
+import { inspectWord } from './inspect';
+import { patch } from './patch/patch';
+import { prove } from './prove/prove';
+import type { WordService } from './service';
+
+/** All the Word work, done where it is asked for: the command line, the tests and the worker thread use it so. */
+export const wordService: WordService = {
+  inspect: async (bytes) => inspectWord(bytes),
+  import: async (bytes, side, work) => importWord(bytes, side, work),
+  patch: async (input, work) => patch(input, work),
+  prove: async (input, work) => prove(input, work),
+};

@@ -1,0 +1,112 @@
+import type { Package } from '../package/open';
+import type { RawDocument, RawPart } from '../read/raw';
+import { allRevisions, textParts } from '../read/raw';
+import type { Revision } from '../read/revisions';
+import { textBelow } from '../read/properties';
+import type { Difference } from '../service';
+import { isElement, type XmlElement } from '../xml';
+import { attr, children, walk } from '../xml/find';
+import { parseXml } from '../xml/parse';
+
+/** A comment that names an amendment, and where it stands in the body. */
+interface NamedComment {
+  author: string | null;
+  date: string | null;
+  from: number;
+  to: number;
+}
+
+const NAMES = /\bAmendment \d+\b/;
+
+/**
+ * Whether each tracked change says whose it is and belongs to an amendment: in the body it lies within a comment that
+ * names one, by the same author at the same time; elsewhere, where Word takes no comments, such a comment stands in
+ * the body.
+ * @param nameOf what a person calls the place of an element
+ */
+export function checkAttribution(raw: RawDocument, nameOf: (element: XmlElement) => string): Difference[] {
+  const out: Difference[] = [];
+  const add = (revision: Revision, expected: string, found: string) =>
+    out.push({ check: 'attribution', where: nameOf(revision.owner), expected, found });
+  const comments = namedComments(raw);
+  for (const part of textParts(raw))
+    for (const revision of part.revisions) {
+      if (!attr(revision.element, 'w:author')?.trim() || !attr(revision.element, 'w:date'))
+        add(revision, 'who made the change, and when', 'no name or no date');
+      else if (!comments.some((comment) => covers(comment, revision, part, raw)))
+        add(revision, 'a comment that names the amendment', 'none');
+    }
+  return out;
+}
+
+/** How many comments a file has, and how many words are struck and added. */
+export function countChanges(raw: RawDocument): { insertions: number; deletions: number; comments: number } {
+  const revisions = allRevisions(raw);
+  return {
+    insertions: revisions.filter((one) => one.act === 'insert').length,
+    deletions: revisions.filter((one) => one.act === 'delete').length,
+    comments: commentElements(raw.pkg).length,
+  };
+}
+
+function covers(comment: NamedComment, revision: Revision, part: RawPart, raw: RawDocument): boolean {
+  if (comment.author !== attr(revision.element, 'w:author')) return false;
+  if (comment.date !== attr(revision.element, 'w:date')) return false;
+  if (part !== raw.body || inTextBox(revision.element)) return true;
+  const [from, to] = extent(revision);
+  return comment.from <= to && comment.to >= from;
+}
+
+function inTextBox(element: XmlElement): boolean {
+  for (let at = element.parent; at; at = at.parent) if (at.local === 'txbxContent') return true;
+  return false;
+}
+
+/** What a comment must reach to cover a change: its words; of a mark, the end of its paragraph's words. */
+function extent({ target, owner, element }: Revision): [number, number] {
+  if (target === 'content') return [owner.start, owner.end];
+  if (target === 'row' || target === 'cell') return [owner.start, owner.end];
+  const paragraph = above(target === 'mark' ? owner : element, 'p');
+  const run = target === 'properties' ? above(element, 'r') : null;
+  if (run) return [run.start, run.end];
+  return paragraph ? [endOfWords(paragraph), paragraph.end] : [element.start, element.end];
+}
+
+function above(element: XmlElement, local: string): XmlElement | null {
+  for (let at: XmlElement | null = element; at; at = at.parent) if (at.local === local && at.ns === 'w') return at;
+  return null;
+}
+
+/** Where the last thing in a paragraph ends that is no end of a range and no reference to a comment. */
+function endOfWords(paragraph: XmlElement): number {
+  let end = paragraph.innerStart;
+  for (const node of paragraph.children) {
+    if (!isElement(node) || /(Range|bookmark|perm)(Start|End)$/.test(node.local)) continue;
+    const reference = node.local === 'r' && children(node).some((one) => one.local === 'commentReference');
+    if (!reference) end = node.end;
+  }
+  return end;
+}
+
+function commentElements(pkg: Package): XmlElement[] {
+  const related = pkg.relationships(pkg.main).find((one) => one.kind === 'comments' && !one.external);
+  const name = related ? pkg.find(related.target) : null;
+  return name ? children(parseXml(pkg.text(name), name), 'w', 'comment') : [];
+}
+
+function namedComments({ pkg, body }: RawDocument): NamedComment[] {
+  const starts = new Map<string, number>();
+  const ends = new Map<string, number>();
+  walk(body.root, (element) => {
+    if (element.ns !== 'w') return;
+    const id = element.attrs['w:id'] ?? '';
+    if (element.local === 'commentRangeStart') starts.set(id, element.end);
+    if (element.local === 'commentRangeEnd') ends.set(id, element.start);
+  });
+  return commentElements(pkg).flatMap((comment) => {
+    const id = attr(comment, 'w:id') ?? '';
+    const [from, to] = [starts.get(id), ends.get(id)];
+    if (from === undefined || to === undefined || !NAMES.test(textBelow(comment))) return [];
+    return [{ author: attr(comment, 'w:author'), date: attr(comment, 'w:date'), from, to }];
+  });
+}

@@ -1,0 +1,83 @@
+import { blockKey } from '../../../shared/amendment/equal';
+import type { Block, Container, DocumentTree, TableBlock } from '../../../shared/document/types';
+import { placeNames } from '../../../shared/document/outline';
+import type { Difference } from '../service';
+import { describeBlock, describePair } from './describe';
+import { pairLists, renameList, type SameList } from './lists';
+import { pairUp } from './pair';
+
+/**
+ * Compares two documents block by block in all containers: words, kinds, marks, objects, lists and tables; ids and
+ * measures on the screen aside.
+ * @returns where the found one is not what is expected, in the order of the document; empty when they are the same
+ */
+export function compareTrees(check: Difference['check'], expected: DocumentTree, found: DocumentTree): Difference[] {
+  const sameList = pairLists(expected, found);
+  const ours = placeNames(expected);
+  const theirs = placeNames(found);
+  const out: Difference[] = [];
+  const add = (where: string, said: string, says: string) =>
+    out.push({ check, where, expected: said, found: says });
+  const compareBlocks = (a: readonly Block[], b: readonly Block[], place: string) => {
+    const renamed = b.map((block) => withLists(block, sameList));
+    for (const [i, j] of pairUp(a.map(blockKey), renamed.map(blockKey))) {
+      const [own, other] = [i === null ? null : a[i], j === null ? null : renamed[j]];
+      if (own && other) comparePair(own, other);
+      else if (own) add(ours.get(own.id) ?? place, describeBlock(own), 'nothing');
+      else if (other) add(theirs.get(other.id) ?? place, 'nothing', describeBlock(other));
+    }
+  };
+  const comparePair = (own: Block, other: Block) => {
+    const where = ours.get(own.id) ?? 'a new paragraph';
+    if (own.type === 'table' && other.type === 'table' && own.rows.length === other.rows.length)
+      return compareTables(own, other, where);
+    const [said, says] = describePair(own, other);
+    add(where, said, says);
+  };
+  const compareTables = (own: TableBlock, other: TableBlock, where: string) => {
+    const before = out.length;
+    own.rows.forEach((row, r) => {
+      const cells = other.rows[r]?.cells ?? [];
+      if (row.cells.length !== cells.length)
+        return add(ours.get(row.id) ?? where, `${row.cells.length} cells`, `${cells.length} cells`);
+      row.cells.forEach((cell, c) => {
+        compareBlocks(cell.blocks, cells[c]?.blocks ?? [], ours.get(cell.id) ?? where);
+      });
+    });
+    if (out.length === before) add(where, 'the table’s own layout', 'another layout');
+  };
+  for (const [own, other] of pairContainers(expected, found)) {
+    const place = nameOf(own ?? other);
+    if (!own || !other) add(place, own ? 'its text' : 'nothing', own ? 'nothing' : 'text');
+    else compareBlocks(own.blocks, other.blocks, place);
+  }
+  return out;
+}
+
+function withLists(block: Block, sameList: SameList): Block {
+  if (block.type === 'text') return block.mark.list ? { ...block, mark: renameList(block.mark, sameList) } : block;
+  if (block.type === 'placeholder') return block;
+  const rows = block.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((one) => withLists(one, sameList)) })),
+  }));
+  return { ...block, rows };
+}
+
+/** Containers of one kind, in their order; notes and headers are known by their ids. */
+function pairContainers(a: DocumentTree, b: DocumentTree): [Container | undefined, Container | undefined][] {
+  const named = ({ kind }: Container) => kind !== 'text-box';
+  const out: [Container | undefined, Container | undefined][] = [];
+  for (const own of a.containers.filter(named)) out.push([own, b.containers.find(({ id }) => id === own.id)]);
+  for (const other of b.containers.filter(named))
+    if (!a.containers.some(({ id }) => id === other.id)) out.push([undefined, other]);
+  const [boxes, others] = [a, b].map((tree) => tree.containers.filter((one) => !named(one)));
+  for (let i = 0; i < Math.max(boxes?.length ?? 0, others?.length ?? 0); i++) out.push([boxes?.[i], others?.[i]]);
+  return out;
+}
+
+function nameOf(container: Container | undefined): string {
+  if (!container || container.id === 'body') return 'the document';
+  const [kind, id] = container.id.split(':');
+  return container.kind === 'text-box' ? 'a text box' : `${kind} ${id}`;
+}

@@ -1,0 +1,84 @@
+import { placeNames } from '../../../shared/document/outline';
+import { treeWords } from '../../../shared/document/plain';
+import type { DocumentTree } from '../../../shared/document/types';
+import { blocksOf } from '../../../shared/document/walk';
+import { openPackage } from '../package/open';
+import { acceptAll, rejectAll } from '../read/plan';
+import { allRevisions, type RawDocument, readDocument } from '../read/raw';
+import { type View, view } from '../read/view';
+import { step } from '../read/work';
+import type { Difference, ProofResult, Work } from '../service';
+import type { XmlElement } from '../xml';
+import { checkAttribution, countChanges } from './attribution';
+import { compareTrees } from './compare';
+import { checkPackage } from './package';
+import { checkParagraphs } from './untouched';
+
+export interface ProveInput {
+  file: Uint8Array;
+  draft: DocumentTree;
+  council?: DocumentTree;
+  base?: Uint8Array;
+}
+
+/**
+ * Reads a file as a stranger would: is it `draft` once all of its tracked changes are rejected, and `council` once
+ * all are accepted? With `base` also: is everything else the base's own, byte for byte, and does each change carry
+ * its author and the number of an amendment? A clean file is proved with the council's text as its `draft`.
+ * @throws Refusal bad-file | too-large | cancelled
+ */
+export function prove({ file, draft, council, base }: ProveInput, work: Work = {}): ProofResult {
+  step(work, 0, 'Opening the exported file');
+  const pkg = openPackage(file);
+  pkg.verify();
+  const raw = readDocument(pkg);
+  step(work, 0.2, 'Rejecting every change');
+  const rejected = view(raw, rejectAll);
+  const differences = compareTrees('reject-all', draft, rejected.tree);
+  step(work, 0.5, 'Accepting every change');
+  if (council) {
+    const accepted = allRevisions(raw).length === 0 ? rejected : view(raw, acceptAll);
+    differences.push(...compareTrees('accept-all', council, accepted.tree));
+  }
+  step(work, 0.7, 'Comparing everything else');
+  if (base) {
+    const original = readDocument(openPackage(base));
+    differences.push(...checkPackage(original, raw));
+    if (!differences.some(({ check }) => check === 'reject-all'))
+      differences.push(...compareParagraphs(draft, original, rejected));
+    differences.push(...checkAttribution(raw, namer(raw, rejected)));
+  }
+  step(work, 1, 'Proved');
+  return {
+    proved: differences.length === 0,
+    counts: {
+      blocks: [...blocksOf(draft)].length,
+      words: treeWords(draft),
+      ...countChanges(raw),
+    },
+    differences,
+  };
+}
+
+function compareParagraphs(draft: DocumentTree, original: RawDocument, rejected: View): Difference[] {
+  const base = view(original, rejectAll);
+  const exact = compareTrees('reject-all', draft, base.tree).length === 0;
+  const names = placeNames(draft);
+  return checkParagraphs(draft, base, rejected, exact, (id) => names.get(id) ?? 'a new paragraph');
+}
+
+/** What a person calls the place of an element: that of the paragraph, row or table around it. */
+function namer(raw: RawDocument, rejected: View): (element: XmlElement) => string {
+  const accepted = view(raw, acceptAll);
+  const names = [placeNames(rejected.tree), placeNames(accepted.tree)];
+  const ids = [rejected.idOf, accepted.idOf];
+  return (element) => {
+    for (let at: XmlElement | null = element; at; at = at.parent)
+      for (const i of [0, 1]) {
+        const id = ids[i]?.get(at);
+        const name = id === undefined ? undefined : names[i]?.get(id);
+        if (name !== undefined) return name;
+      }
+    return 'the document';
+  };
+}

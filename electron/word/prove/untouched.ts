@@ -1,0 +1,90 @@
+import { sameBlock } from '../../../shared/amendment/equal';
+import type { DocumentTree, TextBlock } from '../../../shared/document/types';
+import { blocksOf } from '../../../shared/document/walk';
+import type { Place } from '../read/context';
+import type { View } from '../read/view';
+import type { Difference } from '../service';
+import { isElement, type XmlElement } from '../xml';
+import { child, children } from '../xml/find';
+
+/**
+ * Whether every paragraph that no amendment touches is the base's own, to the byte, and whether the words of touched
+ * ones look as they did once all changes are rejected: each character with all of its run's properties, those too
+ * that the reader does not model.
+ * @param draft what `file` says, block for block (proved before); its ids tell which paragraph of the base is meant
+ * @param exact whether the draft is the base's own text, so that touched paragraphs can be compared as well
+ */
+export function checkParagraphs(
+  draft: DocumentTree,
+  base: View,
+  file: View,
+  exact: boolean,
+  nameOf: (id: string) => string,
+): Difference[] {
+  const out: Difference[] = [];
+  const ours = texts(draft);
+  const theirs = texts(file.tree);
+  const before = new Map(texts(base.tree).map((block) => [block.id, block]));
+  ours.forEach((block, i) => {
+    const other = theirs[i];
+    const known = before.get(block.id);
+    const [own, found] = [base.places.get(block.id), other && file.places.get(other.id)];
+    if (!known || !own || !found || !sameBlock(known, block)) return;
+    const where = nameOf(block.id);
+    const add = (expected: string, says: string) => out.push({ check: 'package', where, expected, found: says });
+    if (found.joined.length === 0 && !isTouched(found.element)) {
+      const wanted = own.part.source.slice(own.element.start, own.element.end);
+      if (bare(found) !== wanted) add('the paragraph as the draft’s file has it', 'the same words, written otherwise');
+    } else if (exact && looks(own) !== looks(found)) add('the formatting of the draft', 'other formatting');
+  });
+  return out;
+}
+
+const texts = (tree: DocumentTree): TextBlock[] =>
+  [...blocksOf(tree)].map(({ block }) => block).filter((block) => block.type === 'text');
+
+const TRACKED = /^(ins|del|moveFrom|moveTo)$|Change$/;
+
+function isTouched(element: XmlElement): boolean {
+  return children(element).some((node) => node.ns === 'w' && (TRACKED.test(node.local) || isTouched(node)));
+}
+
+/** The source of a paragraph without the marks of comments, which may begin or end in it. */
+function bare({ element, part: { source } }: Place): string {
+  let out = '';
+  let at = element.start;
+  const visit = (holder: XmlElement) => {
+    for (const node of holder.children) {
+      if (!isElement(node)) continue;
+      const mark = node.ns === 'w' && (/^commentRange(Start|End)$/.test(node.local) || isReference(node));
+      if (mark) {
+        out += source.slice(at, node.start);
+        at = node.end;
+      } else visit(node);
+    }
+  };
+  visit(element);
+  return out + source.slice(at, element.end);
+}
+
+const isReference = (node: XmlElement): boolean =>
+  node.local === 'r' && node.children.length > 0 && children(node).every((one) => one.local === 'commentReference');
+
+/** Each stretch of a paragraph's words with its run's properties, as text to compare. */
+function looks({ leaves, part: { source } }: Place): string {
+  const spans: { properties: string; length: number }[] = [];
+  for (const { run, length } of leaves) {
+    const properties = propertiesOf(run, source);
+    const last = spans[spans.length - 1];
+    if (last?.properties === properties) last.length += length;
+    else spans.push({ properties, length });
+  }
+  return spans.map(({ properties, length }) => `${length} ${properties}`).join('\n');
+}
+
+/** A run's properties before any tracked change of them. */
+function propertiesOf(run: XmlElement, source: string): string {
+  const rPr = child(run, 'w', 'rPr');
+  const old = child(child(rPr, 'w', 'rPrChange'), 'w', 'rPr') ?? rPr;
+  return old ? children(old).map((one) => source.slice(one.start, one.end)).join('') : '';
+}
