@@ -1,8 +1,8 @@
-import { contentLength, isAtom } from '../document/inline';
-import type { Block } from '../document/types';
+import { contentLength } from '../document/inline';
 import { isMarkPiece } from './equal';
+import { notesLeaving, notesRemoved } from './notes';
 import { at, type DraftIndex } from './place';
-import type { Hunk, Slice } from './types';
+import type { Hunk, HunkSet } from './types';
 
 /**
  * What a hunk claims of the draft's line of positions (see `DraftIndex`), as intervals [start, end):
@@ -21,16 +21,24 @@ export interface Claim {
   block: string;
 }
 
+/** The claims of an amendment, added to a list. A note goes with its reference, so it is claimed with it. */
+export function addClaimsOf(index: DraftIndex, { id, hunks }: HunkSet, out: Claim[]): void {
+  const gone = notesRemoved(hunks);
+  hunks.forEach((hunk, number) => {
+    addClaims(index, id, number, hunk, out);
+    if (gone.size === 0) return;
+    notesLeaving(hunk, (block) => {
+      const note = gone.has(block) ? index.containers.get(block) : undefined;
+      if (note)
+        out.push({ type: 'cover', start: note.start, end: note.end, set: id, number, hunk, block });
+    });
+  });
+}
+
 type Emit = (type: Claim['type'], start: number, end: number, block: string) => void;
 
 /** The claims of one hunk; none where it names places that the draft does not have. */
-export function addClaims(
-  index: DraftIndex,
-  set: string,
-  number: number,
-  hunk: Hunk,
-  out: Claim[],
-): void {
+function addClaims(index: DraftIndex, set: string, number: number, hunk: Hunk, out: Claim[]): void {
   const emit: Emit = (type, start, end, block) =>
     out.push({ type, start, end, set, number, hunk, block });
   switch (hunk.kind) {
@@ -47,7 +55,6 @@ export function addClaims(
         emit('write', start, start, hunk.from.block);
         if (end > start && hunk.content.some(isMarkPiece)) emit('write', end, end, hunk.to.block);
       }
-      coverNotes(index, hunk.quoted, emit);
       return;
     }
     case 'format': {
@@ -64,7 +71,6 @@ export function addClaims(
       const place = index.blocks.get(hunk.block);
       if (!place) return;
       emit('cover', place.start, place.end, hunk.block);
-      coverNotesOf(index, [place.block], emit);
       return;
     }
     case 'insert': {
@@ -77,7 +83,6 @@ export function addClaims(
         const place = index.rows.get(row);
         if (!place) continue;
         emit('cover', place.start, place.end, hunk.table);
-        for (const cell of place.row.cells) coverNotesOf(index, cell.blocks, emit);
       }
       for (const { after } of hunk.insert) {
         const table = index.blocks.get(hunk.table);
@@ -93,22 +98,4 @@ function gapOf(index: DraftIndex, container: string, after: string | null): numb
   const place = after === null ? index.containers.get(container) : index.blocks.get(after);
   if (!place) return null;
   return after === null ? place.start : place.end;
-}
-
-/** A note goes with its reference. */
-function coverNotes(index: DraftIndex, slice: Slice, emit: Emit) {
-  for (const piece of slice) {
-    if (isMarkPiece(piece) || !isAtom(piece) || piece.container === undefined) continue;
-    const note = index.containers.get(piece.container);
-    if (note) emit('cover', note.start, note.end, note.id);
-  }
-}
-
-function coverNotesOf(index: DraftIndex, blocks: readonly Block[], emit: Emit) {
-  for (const block of blocks) {
-    if (block.type === 'text') coverNotes(index, block.content, emit);
-    else if (block.type === 'table')
-      for (const row of block.rows)
-        for (const cell of row.cells) coverNotesOf(index, cell.blocks, emit);
-  }
 }

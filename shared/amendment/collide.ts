@@ -1,10 +1,10 @@
 import type { DocumentTree } from '../document/types';
-import { quoteOf } from './check';
-import { addClaims, type Claim } from './claims';
+import { placeOf, quoteOf } from './check';
+import { addClaimsOf, type Claim } from './claims';
 import { nothingLeft, type Removal } from './nothing-left';
 import { type DraftIndex, indexDraft } from './place';
 import { sweep } from './sweep';
-import type { HunkSet } from './types';
+import type { Hunk, HunkSet } from './types';
 import { COLLISION_SENTENCES, type Collision, type CollisionKind } from './verdict';
 
 /**
@@ -19,57 +19,84 @@ export function collide(draft: DocumentTree, sets: readonly HunkSet[]): Collisio
 export function collisionsAmong(index: DraftIndex, sets: readonly HunkSet[]): Collision[] {
   const claims: Claim[] = [];
   const removals: Removal[] = [];
-  for (const { id, hunks } of sets)
-    hunks.forEach((hunk, number) => {
-      addClaims(index, id, number, hunk, claims);
-      if (hunk.kind === 'delete' || hunk.kind === 'rows') removals.push({ set: id, number, hunk });
+  for (const set of sets) {
+    addClaimsOf(index, set, claims);
+    set.hunks.forEach((hunk, number) => {
+      if (hunk.kind === 'delete' || hunk.kind === 'rows')
+        removals.push({ set: set.id, number, hunk });
     });
-  const found = new Map<string, Collision & { at: number }>();
+  }
+  const found = new Map<string, Meeting>();
   sweep(claims, (kind, x, y) => {
     if (x.set === y.set) return;
-    const at = Math.max(x.start, y.start);
-    const inner = x.start === at ? x : y;
-    const quote = () => quoteOf(index, inner.hunk);
-    add(found, kind, x, y, inner.block, quote, at, COLLISION_SENTENCES[kind]);
+    const later = x.start === y.start ? first(x, y) : x.start > y.start ? x : y;
+    meet(found, { kind, x, y, block: later.block, at: later.start, where: later.hunk });
   });
-  nothingLeft(index, removals, (run, sentence) => {
+  nothingLeft(index, removals, (run) => {
+    run.sort((a, b) => compare(a.set, b.set) || a.number - b.number);
     run.forEach((x, i) => {
       const y = run.slice(i + 1).find(({ set }) => set !== x.set);
-      if (!y || x.hunk.kind === 'replace') return;
-      const block = x.hunk.kind === 'delete' ? x.hunk.block : 'table' in x.hunk ? x.hunk.table : '';
+      const block = placeOf(x.hunk);
       const at = index.blocks.get(block)?.start ?? 0;
-      const quote = () => quoteOf(index, x.hunk);
-      const why = `${COLLISION_SENTENCES['leaves-nothing']} ${sentence}`;
-      add(found, 'leaves-nothing', x, y, block, quote, at, why);
+      if (y) meet(found, { kind: 'leaves-nothing', x, y, block, at, where: x.hunk });
     });
   });
-  return [...found.values()]
-    .sort((a, b) => a.at - b.at || compare(a.a.set, b.a.set) || compare(a.b.set, b.b.set))
-    .map(({ at: _, ...collision }) => collision);
+  return [...found.values()].sort(byPlace).map(({ kind, x, y, block, where }) => ({
+    kind,
+    a: { set: x.set, hunk: x.number },
+    b: { set: y.set, hunk: y.number },
+    block,
+    quote: quoteOf(index, where),
+    sentence: COLLISION_SENTENCES[kind],
+  }));
+}
+
+interface Owner {
+  set: string;
+  number: number;
+}
+
+/** Where two hunks meet, and what they are to each other there. */
+interface Meeting {
+  kind: CollisionKind;
+  x: Owner;
+  y: Owner;
+  block: string;
+  at: number;
+  where: Hunk;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function add(
-  found: Map<string, Collision & { at: number }>,
-  kind: CollisionKind,
-  x: { set: string; number: number },
-  y: { set: string; number: number },
-  block: string,
-  quote: () => string,
-  at: number,
-  sentence: string,
-) {
-  const [a, b] = x.set < y.set ? [x, y] : [y, x];
-  const key = `${a.set} ${a.number} ${b.set} ${b.number}`;
-  if (found.has(key)) return;
-  found.set(key, {
-    kind,
-    a: { set: a.set, hunk: a.number },
-    b: { set: b.set, hunk: b.number },
-    block,
-    quote: quote(),
-    sentence,
-    at,
-  });
+const first = <T extends Owner>(x: T, y: T): T =>
+  (compare(x.set, y.set) || x.number - y.number) < 0 ? x : y;
+
+function byPlace(a: Meeting, b: Meeting): number {
+  return (
+    a.at - b.at ||
+    compare(a.x.set, b.x.set) ||
+    compare(a.y.set, b.y.set) ||
+    a.x.number - b.x.number ||
+    a.y.number - b.y.number
+  );
+}
+
+/** Where two hunks meet in several ways, the most telling one is kept. */
+const TELLING: CollisionKind[] = [
+  'identical',
+  'delete-against-edit',
+  'nested',
+  'overlap',
+  'split-at-one-point',
+  'opposite-format',
+  'leaves-nothing',
+];
+
+function meet(found: Map<string, Meeting>, meeting: Meeting) {
+  const x = first(meeting.x, meeting.y);
+  const y = x === meeting.x ? meeting.y : meeting.x;
+  const key = `${x.set} ${x.number} ${y.set} ${y.number}`;
+  const known = found.get(key);
+  const rank = ({ kind, at }: Meeting) => TELLING.indexOf(kind) * 2 ** 40 + at;
+  if (!known || rank(meeting) < rank(known)) found.set(key, { ...meeting, x, y });
 }

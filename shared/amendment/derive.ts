@@ -1,10 +1,13 @@
+import { canonical } from '../base/canonical';
 import type { Block, DocumentTree, TextBlock } from '../document/types';
+import { apply } from './apply';
 import { type AlignOptions, alignBlocks } from './derive/align';
 import { freshBlock, type Keys, makeKeys } from './derive/keys';
 import { passageHunks } from './derive/passage';
 import { tableHunks } from './derive/table';
 import { Vocabulary } from './derive/tokens';
-import { sameBlock } from './equal';
+import { isMarkPiece, sameBlock } from './equal';
+import { notesRemoved } from './notes';
 import type { Hunk } from './types';
 
 export interface DeriveOptions {
@@ -29,12 +32,42 @@ export function derive(
   edited: DocumentTree,
   { foreign = false, mint }: DeriveOptions = {},
 ): Hunk[] {
+  const hunks = compare(draft, edited, { foreign, mint });
+  if (foreign || hunks.every(isPlain)) return hunks;
+  // Ids of split and joined paragraphs may have changed hands, and ids help to tell what became of what.
+  return settle(draft, hunks, mint);
+}
+
+/** Does a hunk leave each paragraph its id and its place? */
+const isPlain = (hunk: Hunk): boolean =>
+  hunk.kind !== 'replace' || (hunk.from.block === hunk.to.block && !hunk.content.some(isMarkPiece));
+
+/** Derives again from what the hunks lead to, until nothing changes. */
+function settle(draft: DocumentTree, hunks: Hunk[], mint: (() => string) | undefined): Hunk[] {
+  let settled = hunks;
+  for (let round = 0; round < 4; round++) {
+    const { tree, held } = apply(draft, [{ id: 'derived', order: 0, hunks: settled }]);
+    if (held.length > 0) return settled;
+    const again = compare(draft, tree, { foreign: false, mint });
+    if (canonical(again) === canonical(settled)) return settled;
+    settled = again;
+  }
+  return settled;
+}
+
+function compare(
+  draft: DocumentTree,
+  edited: DocumentTree,
+  { foreign, mint }: { foreign: boolean; mint: (() => string) | undefined },
+): Hunk[] {
   const context: Context = { foreign, keys: makeKeys(mint), vocabulary: new Vocabulary() };
   const others = new Map(edited.containers.map((container) => [container.id, container]));
-  return draft.containers.flatMap(({ id, blocks }) => {
+  const flows = draft.containers.map(({ id, blocks }) => {
     const other = others.get(id);
-    return other ? flowHunks(id, blocks, other.blocks, context) : [];
+    return { id, hunks: other ? flowHunks(id, blocks, other.blocks, context) : [] };
   });
+  const gone = notesRemoved(flows.flatMap(({ hunks }) => hunks));
+  return flows.flatMap(({ id, hunks }) => (gone.has(id) ? [] : hunks));
 }
 
 /** The hunks of one container. */

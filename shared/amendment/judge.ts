@@ -1,6 +1,6 @@
 import type { DocumentTree } from '../document/types';
 import { check, placeOf, quoteOf } from './check';
-import { addClaims, type Claim } from './claims';
+import { addClaimsOf, type Claim } from './claims';
 import { collisionsAmong } from './collide';
 import { nothingLeft, type Removal } from './nothing-left';
 import { type DraftIndex, indexDraft } from './place';
@@ -47,13 +47,12 @@ export function byOrder(a: HunkSet, b: HunkSet): number {
 }
 
 /** What stands against one amendment, whatever the others do. */
-function faultsOf(index: DraftIndex, { id, hunks }: HunkSet): Verdict[] {
+function faultsOf(index: DraftIndex, set: HunkSet): Verdict[] {
+  const { id, hunks } = set;
   const faults = hunks.flatMap((hunk, number) => check(index, hunk, number) ?? []);
   if (faults.length > 0 || hunks.length < 2) return faults;
   const claims: Claim[] = [];
-  hunks.forEach((hunk, number) => {
-    addClaims(index, id, number, hunk, claims);
-  });
+  addClaimsOf(index, set, claims);
   sweep(claims, (_, __, { number, hunk, block }) => {
     const sentence = 'Two changes of this amendment overlap: save it again, or write them as one.';
     faults.push({ kind: 'invalid', hunk: number, block, quote: quoteOf(index, hunk), sentence });

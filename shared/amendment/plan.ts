@@ -1,9 +1,8 @@
-import { isAtom } from '../document/inline';
 import type { Block, TableRow } from '../document/types';
-import { isMarkPiece } from './equal';
+import { notesLeaving, notesRemoved } from './notes';
 import type { DraftIndex } from './place';
 import type { Change } from './redline';
-import type { FormatHunk, HunkSet, ReplaceHunk, RetypeHunk, Slice } from './types';
+import type { FormatHunk, HunkSet, ReplaceHunk, RetypeHunk } from './types';
 
 export type Planned<T> = T & { change: Change };
 
@@ -35,16 +34,18 @@ export interface Plan {
 /** @param sets in the order in which they lie at one place */
 export function planHunks(index: DraftIndex, sets: readonly HunkSet[]): Plan {
   const plan: Plan = { flows: new Map(), tables: new Map(), touched: new Set(), notes: new Map() };
-  const arriving = new Set<string>();
-  for (const { id, hunks } of sets)
+  for (const { id, hunks } of sets) {
+    const gone = notesRemoved(hunks);
     hunks.forEach((hunk, number) => {
       const change: Change = { set: id, hunk: number };
+      if (gone.size > 0)
+        notesLeaving(hunk, (note) => {
+          if (gone.has(note)) plan.notes.set(note, change);
+        });
       switch (hunk.kind) {
         case 'replace': {
           const [flow, at] = flowOf(plan, index, hunk.from.block);
           push(flow.replaces, at, { hunk, change });
-          notesIn(hunk.quoted, (note) => plan.notes.set(note, change));
-          notesIn(hunk.content, (note) => arriving.add(note));
           break;
         }
         case 'format': {
@@ -60,7 +61,6 @@ export function planHunks(index: DraftIndex, sets: readonly HunkSet[]): Plan {
         case 'delete': {
           const [flow, at] = flowOf(plan, index, hunk.block);
           flow.deletes.set(at, change);
-          notesOf([hunk.quoted], (note) => plan.notes.set(note, change));
           break;
         }
         case 'insert': {
@@ -68,17 +68,16 @@ export function planHunks(index: DraftIndex, sets: readonly HunkSet[]): Plan {
           const flow = containerPlan(plan, index, container);
           const at = after === null ? -1 : (index.blocks.get(after)?.index ?? -1);
           push(flow.inserts, at, { blocks: hunk.blocks, change });
-          notesOf(hunk.blocks, (note) => arriving.add(note));
           break;
         }
         case 'rows':
-          planRows(plan, index, hunk, change, arriving);
+          planRows(plan, index, hunk, change);
       }
     });
+  }
   for (const flow of plan.flows.values())
     for (const list of flow.replaces.values())
       if (list.length > 1) list.sort((a, b) => a.hunk.from.offset - b.hunk.from.offset); // stable
-  for (const note of arriving) plan.notes.delete(note);
   return plan;
 }
 
@@ -87,21 +86,17 @@ function planRows(
   index: DraftIndex,
   hunk: Extract<HunkSet['hunks'][number], { kind: 'rows' }>,
   change: Change,
-  arriving: Set<string>,
 ) {
   flowOf(plan, index, hunk.table);
   touch(plan, index, hunk.table);
   const table = plan.tables.get(hunk.table) ?? { removes: new Map(), inserts: new Map() };
   plan.tables.set(hunk.table, table);
-  for (const { row, quoted } of hunk.remove) {
+  for (const { row } of hunk.remove) {
     table.removes.set(index.rows.get(row)?.index ?? -1, change);
-    for (const cell of quoted.cells) notesOf(cell.blocks, (note) => plan.notes.set(note, change));
   }
   for (const { after, rows } of hunk.insert) {
     const at = after === null ? -1 : (index.rows.get(after)?.index ?? -1);
     push(table.inserts, at, { rows, change });
-    for (const row of rows)
-      for (const cell of row.cells) notesOf(cell.blocks, (note) => arriving.add(note));
   }
 }
 
@@ -139,18 +134,4 @@ function push<T>(map: Map<number, T[]>, key: number, value: T) {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function notesIn(slice: Slice, found: (container: string) => void) {
-  for (const piece of slice)
-    if (!isMarkPiece(piece) && isAtom(piece) && piece.container !== undefined)
-      found(piece.container);
-}
-
-function notesOf(blocks: readonly Block[], found: (container: string) => void) {
-  for (const block of blocks) {
-    if (block.type === 'text') notesIn(block.content, found);
-    else if (block.type === 'table')
-      for (const row of block.rows) for (const cell of row.cells) notesOf(cell.blocks, found);
-  }
 }

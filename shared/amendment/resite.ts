@@ -1,6 +1,6 @@
 import type { DocumentTree } from '../document/types';
 import { apply } from './apply';
-import { check, quoteOf } from './check';
+import { check, placeOf, quoteOf } from './check';
 import { collide } from './collide';
 import { derive } from './derive';
 import { type IdMap, mapIds } from './derive/map';
@@ -19,13 +19,13 @@ export interface Unsited {
 
 export interface Resited {
   /** In the coordinates of the new draft, each whole. */
-  sets: HunkSet[];
+  moved: HunkSet[];
   /** They keep their hunks of the old draft, to be read. */
   failed: Unsited[];
 }
 
 export interface ResiteOptions {
-  /** The new draft was read from another file, so that ids of the old one say nothing in it. */
+  /** Whether the new draft was read from another file, so that ids of the old one say nothing in it. True unless said. */
   foreign?: boolean;
 }
 
@@ -43,20 +43,20 @@ export function resite(
   sets: readonly HunkSet[],
   oldDraft: DocumentTree,
   newDraft: DocumentTree,
-  { foreign = false }: ResiteOptions = {},
+  { foreign = true }: ResiteOptions = {},
 ): Resited {
   const ids = mapIds(oldDraft, newDraft, foreign);
-  const result: Resited = { sets: [], failed: [] };
+  const result: Resited = { moved: [], failed: [] };
   let between: Hunk[] | undefined;
   for (const set of sets) {
     const moved = moveAll(set, newDraft, ids);
     if (moved) {
-      result.sets.push(moved);
+      result.moved.push(moved);
       continue;
     }
     between ??= derive(oldDraft, newDraft, { foreign });
     const merged = merge(set, oldDraft, newDraft, between);
-    if ('hunks' in merged) result.sets.push(merged);
+    if ('hunks' in merged) result.moved.push(merged);
     else result.failed.push(merged);
   }
   return result;
@@ -94,10 +94,11 @@ function merge(
     const made = collision.kind === 'identical';
     return failed(collision.block, collision.quote, made ? MADE : CHANGED);
   }
-  const { tree, held } = apply(oldDraft, [drafts, set]);
-  const hunks = derive(newDraft, tree, { foreign: true });
   const [first] = set.hunks;
-  const place = first ? { block: '', quote: quoteOf(index, first) } : { block: '', quote: '' };
-  if (held.length > 0) return failed(place.block, place.quote, CHANGED);
-  return { ...set, hunks };
+  const here = first ? ([placeOf(first), quoteOf(index, first)] as const) : (['', ''] as const);
+  const { tree, held } = apply(oldDraft, [drafts, set]);
+  if (held.length > 0) return failed(...here, CHANGED);
+  const moved: HunkSet = { ...set, hunks: derive(newDraft, tree, { foreign: true }) };
+  const [unfit] = apply(newDraft, [moved]).held;
+  return unfit ? failed(...here, unfit.verdicts[0]?.sentence ?? CHANGED) : moved;
 }

@@ -3,6 +3,7 @@ import { commonRuns } from '../../document/diff';
 import { contentText } from '../../document/inline';
 import type { Block, TextBlock } from '../../document/types';
 import { blockKey, sameBlock } from '../equal';
+import { fillStretch } from './fill';
 import { linkParagraphs } from './links';
 import type { Vocabulary } from './tokens';
 
@@ -20,7 +21,7 @@ export interface AlignOptions {
   vocabulary: Vocabulary;
 }
 
-type Pair = [d: number, e: number];
+export type Pair = [d: number, e: number];
 
 /**
  * Which blocks of a container became which, in order: groups with blocks on both sides, and between them blocks
@@ -32,20 +33,55 @@ export function alignBlocks(
   e: readonly Block[],
   options: AlignOptions,
 ): Group[] {
-  const known = options.foreign ? [] : sameIds(d, e);
-  const firm = known.filter(([i, j]) => {
-    const [a, b] = [d[i] as Block, e[j] as Block];
-    return a.type === b.type && (a.type !== 'text' || sameBlock(a, b));
-  });
+  const rules: Rule[] = [
+    options.foreign ? sameEnds : firmIds,
+    (x, y) => inOrder(x, y, heldKey),
+    (x, y) => inOrder(x, y, tableKey),
+  ];
+  return alignBy(rules, d, e, [0, d.length, 0, e.length], options);
+}
+
+/** Finds pairs that are sure, and so divide a stretch. */
+type Rule = (d: readonly Block[], e: readonly Block[]) => Pair[];
+
+function alignBy(
+  [rule, ...rules]: readonly Rule[],
+  d: readonly Block[],
+  e: readonly Block[],
+  stretch: Stretch,
+  options: AlignOptions,
+): Group[] {
+  if (!rule) return alignStretch(d, e, stretch, options);
+  const [dFrom, dTo, eFrom, eTo] = stretch;
   const groups: Group[] = [];
-  stretches(firm, d.length, e.length, (dFrom, dTo, eFrom, eTo, next) => {
-    groups.push(...alignStretch(d, dFrom, dTo, e, eFrom, eTo, options));
-    if (next) groups.push(single(next));
+  const pairs = rule(d.slice(dFrom, dTo), e.slice(eFrom, eTo));
+  stretches(pairs, dTo - dFrom, eTo - eFrom, (d0, d1, e0, e1, next) => {
+    // A section's end stays, but the text before it may have been divided or joined.
+    const a = next && d[next[0] + dFrom];
+    const b = next && e[next[1] + eFrom];
+    const closes = isSection(a) && isSection(b) && !sameBlock(a as Block, b as Block);
+    const span = closes ? 1 : 0;
+    const part = [d0 + dFrom, d1 + dFrom + span, e0 + eFrom, e1 + eFrom + span] as const;
+    const found = alignBy(rules, d, e, part, options);
+    groups.push(...(closes ? closeLast(found, part) : found));
+    if (next && !closes) groups.push(single([next[0] + dFrom, next[1] + eFrom]));
   });
   return groups;
 }
 
-const single = ([d, e]: Pair): Group => ({ dFrom: d, dTo: d + 1, eFrom: e, eTo: e + 1 });
+/** Makes the last blocks of a stretch part of one group. */
+function closeLast(groups: Group[], [dFrom, dTo, eFrom, eTo]: Stretch): Group[] {
+  const last = groups[groups.length - 1];
+  const takesIn = last && (last.dTo === dTo || last.eTo === eTo);
+  if (takesIn) Object.assign(last, { dTo, eTo });
+  else if (dFrom < dTo && eFrom < eTo) groups.push(single([dTo - 1, eTo - 1]));
+  return groups;
+}
+
+const isSection = (block: Block | null | undefined): boolean =>
+  block?.type === 'text' && block.mark.section === true;
+
+export const single = ([d, e]: Pair): Group => ({ dFrom: d, dTo: d + 1, eFrom: e, eTo: e + 1 });
 
 /** Calls back for each stretch between pairs, with the pair that closes it. */
 function stretches(
@@ -53,16 +89,65 @@ function stretches(
   dEnd: number,
   eEnd: number,
   each: (dFrom: number, dTo: number, eFrom: number, eTo: number, next: Pair | null) => void,
-  dStart = 0,
-  eStart = 0,
 ) {
-  let [dFrom, eFrom] = [dStart, eStart];
+  let [dFrom, eFrom] = [0, 0];
   for (const pair of pairs) {
     each(dFrom, pair[0], eFrom, pair[1], pair);
     dFrom = pair[0] + 1;
     eFrom = pair[1] + 1;
   }
   each(dFrom, dEnd, eFrom, eEnd, null);
+}
+
+/** Blocks of one id on both sides that have not changed, and tables of one id. */
+function firmIds(d: readonly Block[], e: readonly Block[]): Pair[] {
+  return sameIds(d, e).filter(([i, j]) => {
+    const [a, b] = [d[i] as Block, e[j] as Block];
+    return a.type === b.type && (a.type !== 'text' || sameBlock(a, b));
+  });
+}
+
+/** For a block that cannot go: one text for those that may be each other's. */
+function heldKey(block: Block): string | null {
+  if (block.type === 'table') return null;
+  if (block.type === 'placeholder' || block.locked) return blockKey(block);
+  return block.mark.section ? 'section' : null;
+}
+
+/** Tables may be each other's when they have the same columns. */
+function tableKey(block: Block): string | null {
+  return block.type === 'table' ? `${block.rows[0]?.cells.length}` : null;
+}
+
+/** Blocks of some sort, one by one, where both sides have the same ones in one order. */
+function inOrder(
+  d: readonly Block[],
+  e: readonly Block[],
+  keyOf: (block: Block) => string | null,
+): Pair[] {
+  const some = (blocks: readonly Block[]) =>
+    blocks.flatMap((block, at) => {
+      const key = keyOf(block);
+      return key === null ? [] : [{ key, at }];
+    });
+  const [dSome, eSome] = [some(d), some(e)];
+  if (dSome.length !== eSome.length || dSome.some(({ key }, n) => key !== eSome[n]?.key)) return [];
+  return dSome.map(({ at }, n): Pair => [at, eSome[n]?.at ?? 0]);
+}
+
+/** Blocks at the start and at the end of both sides that say the same. */
+function sameEnds(d: readonly Block[], e: readonly Block[]): Pair[] {
+  const least = Math.min(d.length, e.length);
+  const head: Pair[] = [];
+  while (head.length < least && sameBlock(d[head.length] as Block, e[head.length] as Block))
+    head.push([head.length, head.length]);
+  const tail: Pair[] = [];
+  for (let n = 1; n <= least - head.length; n++) {
+    const [i, j] = [d.length - n, e.length - n];
+    if (!sameBlock(d[i] as Block, e[j] as Block)) break;
+    tail.push([i, j]);
+  }
+  return [...head, ...tail.reverse()];
 }
 
 /** Blocks of one id on both sides, as many as keep their order. */
@@ -98,13 +183,13 @@ function longestRising(pairs: readonly Pair[]): Pair[] {
   return out.reverse();
 }
 
+/** Blocks [dFrom, dTo) of the draft and [eFrom, eTo) of the edited container. */
+export type Stretch = readonly [dFrom: number, dTo: number, eFrom: number, eTo: number];
+
 function alignStretch(
   d: readonly Block[],
-  dFrom: number,
-  dTo: number,
   e: readonly Block[],
-  eFrom: number,
-  eTo: number,
+  [dFrom, dTo, eFrom, eTo]: Stretch,
   options: AlignOptions,
 ): Group[] {
   if (dFrom === dTo || eFrom === eTo) return [];
@@ -112,19 +197,11 @@ function alignStretch(
     return d[dFrom]?.type === e[eFrom]?.type ? [single([dFrom, eFrom])] : [];
   const groups: Group[] = [];
   const same = saySame(d.slice(dFrom, dTo), e.slice(eFrom, eTo), options.vocabulary);
-  const pairs = same.map(([i, j]): Pair => [i + dFrom, j + eFrom]);
-  stretches(
-    pairs,
-    dTo,
-    eTo,
-    (d0, d1, e0, e1, next) => {
-      const linked = linkStretch(d, d0, d1, e, e0, e1, options);
-      groups.push(...fillStretch(d, d0, d1, e, e0, e1, linked, options));
-      if (next) groups.push(single(next));
-    },
-    dFrom,
-    eFrom,
-  );
+  stretches(same, dTo - dFrom, eTo - eFrom, (d0, d1, e0, e1, next) => {
+    const stretch = [d0 + dFrom, d1 + dFrom, e0 + eFrom, e1 + eFrom] as const;
+    groups.push(...fillStretch(d, e, stretch, linkStretch(d, e, stretch, options), options));
+    if (next) groups.push(single([next[0] + dFrom, next[1] + eFrom]));
+  });
   return groups;
 }
 
@@ -149,12 +226,9 @@ function saySame(d: readonly Block[], e: readonly Block[], vocabulary: Vocabular
 /** Groups of paragraphs linked by shared words; tables and the ends of sections stay between groups. */
 function linkStretch(
   d: readonly Block[],
-  dFrom: number,
-  dTo: number,
   e: readonly Block[],
-  eFrom: number,
-  eTo: number,
-  { vocabulary }: AlignOptions,
+  [dFrom, dTo, eFrom, eTo]: Stretch,
+  options: AlignOptions,
 ): Group[] {
   const texts = (blocks: readonly Block[], from: number, to: number) =>
     blocks
@@ -165,7 +239,7 @@ function linkStretch(
   const [dTexts, eTexts] = [texts(d, dFrom, dTo), texts(e, eFrom, eTo)];
   const only = (list: { block: TextBlock }[]) => list.map(({ block }) => block);
   const groups: Group[] = [];
-  for (const link of linkParagraphs(only(dTexts), only(eTexts), vocabulary)) {
+  for (const link of linkParagraphs(only(dTexts), only(eTexts), options)) {
     const [i, j] = [dTexts[link.d]?.at ?? 0, eTexts[link.e]?.at ?? 0];
     const group = groups[groups.length - 1];
     if (!group || (i >= group.dTo && j >= group.eTo)) groups.push(single([i, j]));
@@ -185,50 +259,4 @@ function flows(blocks: readonly Block[], from: number, to: number): boolean {
     if (block.mark.section && i < to) return false;
   }
   return true;
-}
-
-/** Adds to linked groups what can still be paired between them: by id, by saying the same, or one with one. */
-function fillStretch(
-  d: readonly Block[],
-  dFrom: number,
-  dTo: number,
-  e: readonly Block[],
-  eFrom: number,
-  eTo: number,
-  groups: readonly Group[],
-  { foreign }: AlignOptions,
-): Group[] {
-  const out: Group[] = [];
-  const rules: ((a: Block, b: Block) => boolean)[] = [
-    (a, b) => !foreign && a.id === b.id && a.type === b.type,
-    (a, b) => sameBlock(a, b),
-  ];
-  const fill = (d0: number, d1: number, e0: number, e1: number, rule: number) => {
-    if (d0 === d1 || e0 === e1) return;
-    const test = rules[rule];
-    if (!test) {
-      const one = d1 - d0 === 1 && e1 - e0 === 1 && d[d0]?.type === e[e0]?.type;
-      if (one) out.push(single([d0, e0]));
-      return;
-    }
-    let [i, j] = [d0, e0];
-    for (let n = e0; n < e1; n++) {
-      const found = d.slice(i, d1).findIndex((block) => test(block, e[n] as Block));
-      if (found === -1) continue;
-      fill(i, i + found, j, n, rule + 1);
-      out.push(single([i + found, n]));
-      i += found + 1;
-      j = n + 1;
-    }
-    fill(i, d1, j, e1, rule + 1);
-  };
-  let [dAt, eAt] = [dFrom, eFrom];
-  for (const group of groups) {
-    fill(dAt, group.dFrom, eAt, group.eFrom, 0);
-    out.push(group);
-    dAt = group.dTo;
-    eAt = group.eTo;
-  }
-  fill(dAt, dTo, eAt, eTo, 0);
-  return out;
 }

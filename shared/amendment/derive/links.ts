@@ -1,6 +1,7 @@
-import { commonRuns } from '../../document/diff';
 import type { TextBlock } from '../../document/types';
-import { type Token, tokenise, type Vocabulary } from './tokens';
+import type { AlignOptions } from './align';
+import { matchTelling } from './match';
+import { isTelling, type Token, tokenise } from './tokens';
 
 /** Two paragraphs, by index, of which the one has become (part of) the other. */
 export interface Link {
@@ -10,6 +11,8 @@ export interface Link {
 
 interface Shared extends Link {
   words: number;
+  /** Told by more than words: one id, or something in the text that cannot move. */
+  sure: boolean;
   dFirst: number;
   dLast: number;
   eFirst: number;
@@ -24,28 +27,31 @@ interface Shared extends Link {
 export function linkParagraphs(
   d: readonly TextBlock[],
   e: readonly TextBlock[],
-  vocabulary: Vocabulary,
+  { foreign, vocabulary }: AlignOptions,
 ): Link[] {
-  const isWord = ({ kind }: Token) => kind === 'word';
-  const dWords = tokenise(d, vocabulary).filter(isWord);
-  const eWords = tokenise(e, vocabulary).filter(isWord);
-  const [dCount, eCount] = [starts(dWords, d.length), starts(eWords, e.length)];
-  const numbers = (list: Token[]) => list.map(({ number }) => number);
+  const dWords = tokenise(d, vocabulary).filter(isTelling);
+  const eWords = tokenise(e, vocabulary).filter(isTelling);
+  const [dStart, eStart] = [starts(dWords, d.length), starts(eWords, e.length)];
   const found: Shared[] = [];
-  for (const { a, b, length } of commonRuns(numbers(dWords), numbers(eWords)))
-    for (let n = 0; n < length; n++) {
-      const [i, j] = [(dWords[a + n] as Token).block, (eWords[b + n] as Token).block];
-      const dAt = a + n - (dCount[i] as number);
-      const eAt = b + n - (eCount[j] as number);
-      const last = found[found.length - 1];
-      if (last && last.d === i && last.e === j) {
-        last.words++;
-        last.dLast = dAt;
-        last.eLast = eAt;
-      } else found.push({ d: i, e: j, words: 1, dFirst: dAt, dLast: dAt, eFirst: eAt, eLast: eAt });
+  for (const [a, b] of matchTelling(dWords, eWords)) {
+    const word = dWords[a] as Token;
+    const [i, j] = [word.block, (eWords[b] as Token).block];
+    const [dAt, eAt] = [a - (dStart[i] as number), b - (eStart[j] as number)];
+    let last = found[found.length - 1];
+    if (last?.d !== i || last.e !== j) {
+      const sure = !foreign && d[i]?.id === e[j]?.id;
+      last = { d: i, e: j, words: 0, sure, dFirst: dAt, dLast: dAt, eFirst: eAt, eLast: eAt };
+      found.push(last);
     }
+    last.words++;
+    last.sure ||= word.kind !== 'word';
+    last.dLast = dAt;
+    last.eLast = eAt;
+  }
   const size = (counts: number[], i: number) => (counts[i + 1] as number) - (counts[i] as number);
-  return found.filter((link) => tells(link, size(dCount, link.d), size(eCount, link.e)));
+  return found.filter(
+    (link) => link.sure || tells(link, size(dStart, link.d), size(eStart, link.e)),
+  );
 }
 
 /** Where each block's words begin among all words, and the total at the end. */

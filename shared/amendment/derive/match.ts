@@ -25,18 +25,53 @@ export function matchTokens(d: readonly Token[], e: readonly Token[]): Matched[]
   const dLast = d.length - 1;
   const eLast = e.length - 1;
   let [dAt, eAt] = [0, 0];
-  const between = (dTo: number, eTo: number) => {
-    if (dAt < dTo && eAt < eTo) matchGap(d, dAt, dTo, e, eAt, eTo, pairs);
-  };
-  for (const [i, j] of common(d, 0, dLast, e, 0, eLast, ({ kind }) => kind === 'word')) {
-    between(i, j);
+  const next = (i: number, j: number) => {
+    if (dAt < i && eAt < j) matchGap(d, dAt, i, e, eAt, j, pairs);
     pairs.push({ d: i, e: j });
-    dAt = i + 1;
-    eAt = j + 1;
-  }
-  between(dLast, eLast);
-  pairs.push({ d: dLast, e: eLast });
+    [dAt, eAt] = [i + 1, j + 1];
+  };
+  for (const [i, j] of matchTelling(d.slice(0, dLast), e.slice(0, eLast))) next(i, j);
+  next(dLast, eLast);
   return pairs;
+}
+
+/**
+ * As many words as possible, in order, as index pairs. What is held comes before them where it stands in the same
+ * order on both sides, and then pictures, notes and other atoms, which tell more than words do.
+ */
+export function matchTelling(d: readonly Token[], e: readonly Token[]): [number, number][] {
+  const at = (list: readonly Token[], kind: Token['kind']) =>
+    list.flatMap((token, i) => (token.kind === kind ? [i] : []));
+  const [dHeld, eHeld] = [at(d, 'held'), at(e, 'held')];
+  const sameOrder =
+    dHeld.length === eHeld.length &&
+    dHeld.every((i, n) => d[i]?.number === e[eHeld[n] as number]?.number);
+  const held = sameOrder ? dHeld.map((i, n): [number, number] => [i, eHeld[n] as number]) : [];
+  const atoms = between(
+    d,
+    e,
+    held,
+    ({ kind }) => kind === 'atom' || (!sameOrder && kind === 'held'),
+  );
+  return between(d, e, atoms, ({ kind }) => kind === 'word');
+}
+
+/** Pairs, with those of another kind of token that fit between them. */
+function between(
+  d: readonly Token[],
+  e: readonly Token[],
+  pairs: readonly [number, number][],
+  wanted: (token: Token) => boolean,
+): [number, number][] {
+  const out: [number, number][] = [];
+  let [dAt, eAt] = [0, 0];
+  for (const pair of [...pairs, null]) {
+    const [i, j] = pair ?? [d.length, e.length];
+    out.push(...common(d, dAt, i, e, eAt, j, wanted));
+    if (pair) out.push(pair);
+    [dAt, eAt] = [i + 1, j + 1];
+  }
+  return out;
 }
 
 /** Between two matched words: signs and ends, then the equal tokens (spaces) at the edges of each stretch. */

@@ -1,7 +1,7 @@
 import { words } from '../../base/text';
 import { commonRuns } from '../../document/diff';
 import type { TableBlock, TableRow } from '../../document/types';
-import { rowKey } from '../equal';
+import { blockKey, rowKey } from '../equal';
 import { blockText } from '../quote';
 import type { Hunk, RowsHunk } from '../types';
 import type { AlignOptions } from './align';
@@ -42,7 +42,7 @@ export function tableHunks(
   return rows.remove.length + rows.insert.length > 0 ? [rows, ...hunks] : hunks;
 }
 
-/** Rows that stay, in order: by id, else those that say the same, then by shared words and place. */
+/** Rows that stay, in order: by id; in a tree from another file those that say the same, then the likest. */
 export function pairRows(
   d: readonly TableRow[],
   e: readonly TableRow[],
@@ -55,15 +55,9 @@ export function pairRows(
   const out: Pair[] = [];
   let [i, j] = [0, 0];
   for (const [dRow, eRow] of [...firm, [d.length, e.length] as Pair]) {
-    for (; i < dRow && j < eRow; ) {
-      const [a, b] = [d[i] as TableRow, e[j] as TableRow];
-      if (sameShape(a, b) && alike(a, b)) out.push([i++, j++]);
-      else if (dRow - i > eRow - j) i++;
-      else if (dRow - i < eRow - j) j++;
-      else {
-        i++;
-        j++;
-      }
+    if (foreign) {
+      const rest = likest(d.slice(i, dRow), e.slice(j, eRow));
+      out.push(...rest.map(([x, y]): Pair => [x + i, y + j]));
     }
     const [a, b] = [d[dRow], e[eRow]];
     if (a && b && sameShape(a, b)) out.push([dRow, eRow]);
@@ -77,11 +71,35 @@ const sameShape = (a: TableRow, b: TableRow): boolean =>
   a.cells.length === b.cells.length &&
   a.cells.every((cell, i) => cell.span === b.cells[i]?.span && cell.merge === b.cells[i]?.merge);
 
-/** Do two rows share half of their words? */
-function alike(a: TableRow, b: TableRow): boolean {
-  const bag = (row: TableRow) =>
-    words(row.cells.flatMap((cell) => cell.blocks.map(blockText)).join(' '));
-  const [one, other] = [bag(a), new Set(bag(b))];
-  const shared = one.filter((word) => other.has(word)).length;
-  return 2 * shared >= Math.max(one.length, other.size);
+/** Pairs of rows in order, as many and as like each other as possible. */
+function likest(d: readonly TableRow[], e: readonly TableRow[]): Pair[] {
+  const bag = (row: TableRow) => {
+    const blocks = row.cells.flatMap((cell) => cell.blocks);
+    return new Set([...words(blocks.map(blockText).join(' ')), ...blocks.map(blockKey)]);
+  };
+  const [dBags, eBags] = [d.map(bag), e.map(bag)];
+  const score = (i: number, j: number): number => {
+    if (!sameShape(d[i] as TableRow, e[j] as TableRow)) return 0;
+    const [a, b] = [dBags[i] as Set<string>, eBags[j] as Set<string>];
+    const shared = [...a].filter((word) => b.has(word)).length;
+    return 1 + shared / Math.max(a.size, b.size, 1);
+  };
+  // best[i][j]: the best total from row i and row j on.
+  const best = Array.from({ length: d.length + 1 }, () => new Float64Array(e.length + 1));
+  const total = (i: number, j: number) => best[i]?.[j] ?? 0;
+  for (let i = d.length - 1; i >= 0; i--)
+    for (let j = e.length - 1; j >= 0; j--)
+      (best[i] as Float64Array)[j] = Math.max(
+        total(i + 1, j),
+        total(i, j + 1),
+        score(i, j) + total(i + 1, j + 1),
+      );
+  const out: Pair[] = [];
+  for (let i = 0, j = 0; i < d.length && j < e.length; ) {
+    const own = score(i, j);
+    if (own > 0 && own + total(i + 1, j + 1) === total(i, j)) out.push([i++, j++]);
+    else if (total(i + 1, j) === total(i, j)) i++;
+    else j++;
+  }
+  return out;
 }

@@ -16,8 +16,11 @@ export class Vocabulary {
   }
 }
 
-/** Words and atoms carry the comparison; signs and paragraph ends come second, spaces last. */
-export type TokenKind = 'word' | 'sign' | 'space' | 'end';
+/**
+ * Words and atoms carry the comparison; signs and paragraph ends come second, spaces last. What is `held` (computed
+ * by Word, or not modelled) cannot go, so it is where it was.
+ */
+export type TokenKind = 'held' | 'atom' | 'word' | 'sign' | 'space' | 'end';
 
 /** One unit of comparison, with its place in its block. */
 export interface Token {
@@ -49,10 +52,12 @@ export function tokenise(blocks: readonly TextBlock[], vocabulary: Vocabulary): 
       run = '';
     };
     for (const inline of content) {
-      if (isText(inline)) run += inline.text;
+      const lock = inline.marks.find(({ type }) => type === 'locked');
+      if (isText(inline) && !lock) run += inline.text;
       else {
         flush();
-        add('word', atomKey(inline), 1);
+        if (isText(inline)) add('held', `locked ${inline.text}`, inline.text.length);
+        else add(lock || inline.atom === 'placeholder' ? 'held' : 'atom', atomKey(inline), 1);
       }
     }
     flush();
@@ -60,5 +65,9 @@ export function tokenise(blocks: readonly TextBlock[], vocabulary: Vocabulary): 
   });
   return out;
 }
+
+/** Does a token carry the comparison? */
+export const isTelling = ({ kind }: Token): boolean =>
+  kind !== 'sign' && kind !== 'space' && kind !== 'end';
 
 const atomKey = (inline: Exclude<Inline, { text: string }>) => `${inline.atom} ${inline.hash}`;
