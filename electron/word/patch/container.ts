@@ -66,7 +66,7 @@ export function writeContainer(input: ContainerInput, blocks: readonly RedlineBl
     if (block.status === 'inserted') {
       const place = writing.placeOf(block.change as NonNullable<typeof block.change>);
       if (block.type !== 'table') throw cannotWrite(place, 'it adds something that only Word can make');
-      stub(gap()).outs.push(...newTable(writing, block as never, nearest(waiting), place));
+      stub(gap()).outs.push(...newTable(writing, block, nearest(waiting), place));
       return;
     }
     const { element } = found(writing, block.id);
@@ -166,7 +166,7 @@ function writeTable(input: ContainerInput, table: RedlineTable): Patch[] {
       const place = writing.placeOf(row.change as NonNullable<typeof row.change>);
       const start = at ?? firstRow(writing, table.rows, i);
       const near = own?.rows[0]?.cells[0]?.blocks[0]?.id ?? null;
-      patches.push({ start, end: start, outs: newRow(writing, row as never, models, near, place) });
+      patches.push({ start, end: start, outs: newRow(writing, row, models, near, place) });
       return;
     }
     const { element } = found(writing, row.id);

@@ -1,5 +1,5 @@
-import type { RedlineBlock, RedlineRow, RedlineTable } from '../../../shared/amendment/redline';
-import type { Block, TableBlock, TableCell, TableRow, TextBlock } from '../../../shared/document/types';
+import type { RedlineBlock, RedlineRow, RedlineTable, RedlineText } from '../../../shared/amendment/redline';
+import type { Block, TableBlock, TableCell } from '../../../shared/document/types';
 import { isElement, type XmlElement } from '../xml';
 import { child } from '../xml/find';
 import { rowsOf } from '../read/plan';
@@ -11,7 +11,7 @@ import { stamp } from './stamp';
 import { both, type Out, type Patch, type PartWriting, tracked } from './writing';
 
 /** A whole new paragraph of a new row or table, its mark tracked with its words. */
-function newParagraph(writing: PartWriting, block: TextBlock, near: string | null, place: Place): Out[] {
+function newParagraph(writing: PartWriting, block: RedlineText, near: string | null, place: Place): Out[] {
   const { w } = writing.names;
   const paragraph = writing.paragraphs.next();
   const props = modelFor(writing, block.mark, near, place);
@@ -23,14 +23,14 @@ function newParagraph(writing: PartWriting, block: TextBlock, near: string | nul
       tracked: open + writeHead(writing, { ...plain, mark: { status: 'ins', place } }).xml,
     },
   ];
-  for (const inline of block.content)
+  for (const inline of block.segments.flatMap(({ content }) => content))
     outs.push(writeInserted(writing, [inline], patternsOf(writing, props.source), place, linkOfMarks(inline)));
   outs.push(tracked('', place), both(`</${w('p')}>`));
   return outs.map((out) => ({ ...out, paragraph }));
 }
 
 /** Whole new blocks inside a new row. */
-function newBlocks(writing: PartWriting, blocks: readonly Block[], near: string | null, place: Place): Out[] {
+function newBlocks(writing: PartWriting, blocks: readonly RedlineBlock[], near: string | null, place: Place): Out[] {
   return blocks.flatMap((block) => {
     if (block.type === 'text') return newParagraph(writing, block, near, place);
     if (block.type === 'table') return newTable(writing, block, near, place);
@@ -39,7 +39,7 @@ function newBlocks(writing: PartWriting, blocks: readonly Block[], near: string 
 }
 
 /** A whole new table, every row of it tracked. Its look is that of the draft's table with the same properties. */
-export function newTable(writing: PartWriting, table: TableBlock, near: string | null, place: Place): Out[] {
+export function newTable(writing: PartWriting, table: RedlineTable, near: string | null, place: Place): Out[] {
   const { w, attr } = writing.names;
   const widest = Math.max(...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)), 1);
   const columns = table.columns.length > 0 ? table.columns : Array.from({ length: widest }, () => 0);
@@ -62,7 +62,7 @@ export function newTable(writing: PartWriting, table: TableBlock, near: string |
  */
 export function newRow(
   writing: PartWriting,
-  row: TableRow,
+  row: RedlineRow,
   models: readonly TableBlock[],
   near: string | null,
   place: Place,
@@ -91,7 +91,7 @@ export function newRow(
   return outs;
 }
 
-function cellProperties(writing: PartWriting, cell: TableCell, models: readonly TableCell[], place: Place): string {
+function cellProperties(writing: PartWriting, cell: Omit<TableCell, 'blocks'>, models: readonly TableCell[], place: Place): string {
   const { w, attr } = writing.names;
   const like = models.find((one) => one.rest === cell.rest && one.span === cell.span && one.merge === cell.merge);
   const element = like && writing.at(like.id)?.element;

@@ -16,7 +16,7 @@ interface NamedComment {
   to: number;
 }
 
-const NAMES = /\bAmendment \d+\b/;
+const NAMES = /\bAmendment \d+/;
 
 /**
  * Whether each tracked change says whose it is and belongs to an amendment: in the body it lies within a comment that

@@ -25,8 +25,9 @@ export const amendment = (number: number, hunks: Hunk[], more: Partial<PatchAmen
   ...more,
 });
 
-/** A tree as short text, for comparing: one line a block. */
-export function outline(tree: DocumentTree): string[] {
+/** A tree as short text, for comparing: one line a block. Lists that the draft does not have are all `*`. */
+export function outline(tree: DocumentTree, draft: DocumentTree): string[] {
+  const known = new Set(draft.lists.map(({ id }) => id));
   const lines: string[] = [];
   const visit = (blocks: readonly Block[], indent: string) => {
     for (const block of blocks) {
@@ -36,7 +37,7 @@ export function outline(tree: DocumentTree): string[] {
           const marks = inline.marks.map(({ type, value }) => (value ? `${type}=${value}` : type)).join(',');
           return `${marks ? `{${marks}}` : ''}${contentText([inline])}${'atom' in inline ? inline.atom : ''}`;
         });
-        const mark = `${kind}${level || ''}${style ? ` ${style}` : ''}${list ? ` list ${list.id.startsWith('new:') ? '*' : list.id}.${list.level}` : ''}${align ? ` ${align}` : ''}${rest ? ` ${rest}` : ''}`;
+        const mark = `${kind}${level || ''}${style ? ` ${style}` : ''}${list ? ` list ${known.has(list.id) ? list.id : '*'}.${list.level}` : ''}${align ? ` ${align}` : ''}${rest ? ` ${rest}` : ''}`;
         lines.push(`${indent}[${mark}] ${spans.join('|')}`);
       } else if (block.type === 'placeholder') lines.push(`${indent}<${block.label}>`);
       else

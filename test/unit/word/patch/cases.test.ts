@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { prove } from '../../../../electron/word/prove/prove';
+import type { Hunk } from '../../../../shared/amendment/types';
+import { buildDocx } from '../../../support/docx';
+import { PARAGRAPH_CASES, WORD_CASES } from './body-cases';
+import { PLACE_CASES } from './place-cases';
+import { type Case, hunks } from './cases';
+import { amendment, outline, partOf, patchBoth, readTree } from './harness';
+
+describe.each([
+  ['words', WORD_CASES],
+  ['paragraphs', PARAGRAPH_CASES],
+  ['places', PLACE_CASES],
+] as [string, Case[]][])('%s', (_, cases) => {
+  test.each(cases.map((one) => [one.name, one] as const))('%s', (_, { spec, hunks: make }) => {
+    const base = buildDocx(spec);
+    const draft = readTree(base);
+    const made = make(hunks(draft), draft);
+    const sets = (Array.isArray(made[0]) ? made : [made]) as Hunk[][];
+    const { council, tracked, clean } = patchBoth(base, sets.map((set, i) => amendment(i + 1, set)));
+    expect(outline(council, draft)).not.toEqual(outline(draft, draft));
+    expect(outline(readTree(tracked, 'reject'), draft)).toEqual(outline(draft, draft));
+    expect(outline(readTree(tracked), draft)).toEqual(outline(council, draft));
+    expect(outline(readTree(clean), draft)).toEqual(outline(council, draft));
+    expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
+    expect(prove({ file: clean, draft: council, base }).differences).toEqual([]);
+    expect(partOf(clean)).not.toMatch(/<w:(ins|del|rPrChange|pPrChange|comment\w+)\b/);
+  });
+});
