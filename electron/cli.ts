@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from './cli/run';
 import { databaseFile } from './data-folder';
-import { createWordService } from './word';
+import { wordService } from './word';
 
 /** The command line: the window's own handlers and database, on Node without Electron. */
 const stop = new AbortController();
@@ -21,7 +21,7 @@ process.exitCode = await run(
     resources: join(top, 'resources'),
     version,
     systemUser: userName(),
-    word: createWordService,
+    word: () => wordService,
     work: { signal: stop.signal },
   },
   {

@@ -15,7 +15,7 @@ import { draftViews } from './draft-view';
 import { readChosen } from './files';
 import { find } from './find';
 import { acceptHunks } from './hunks';
-import { record, signature } from './record';
+import { actorOf, record, signature } from './record';
 
 type Asked = Parsed<'amendment', 'fromWord'>;
 
@@ -27,6 +27,7 @@ export async function fromWord(
   context: Context,
   asked: Asked,
 ): Promise<Output<'amendment', 'fromWord'>> {
+  actorOf(context);
   const { store, word, work } = context;
   const { draft, tree } = store.reading((reader) => amended(reader, asked.document));
   const bytes = await readChosen(asked.path);

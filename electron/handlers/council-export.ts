@@ -8,7 +8,7 @@ import { expectNotCancelled } from './cancelled';
 import type { Context, WriteContext } from './context';
 import { councilPlan } from './council-plan';
 import { expectFolder, removeAll, writeAll } from './files';
-import { record, signature } from './record';
+import { actorOf, record, signature } from './record';
 
 type Asked = Parsed<'council', 'export'>;
 type Plan = ReturnType<typeof councilPlan>;
@@ -23,6 +23,7 @@ export async function exportPaper(
   context: Context,
   asked: Asked,
 ): Promise<Output<'council', 'export'>> {
+  actorOf(context);
   const { store, word, work } = context;
   await expectFolder(asked.folder);
   const plan = planFor(context, asked.document);

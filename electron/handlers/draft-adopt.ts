@@ -13,7 +13,7 @@ import type { Context, WriteContext } from './context';
 import { asSet } from './draft-view';
 import { find } from './find';
 import { mapIds } from './map-ids';
-import { record, signature } from './record';
+import { actorOf, record, signature } from './record';
 import { isOpen, resiteOpen } from './resite';
 
 /**
@@ -25,6 +25,7 @@ export async function adopt(
   context: Context,
   { document }: Parsed<'draft', 'adopt'>,
 ): Promise<Output<'draft', 'adopt'>> {
+  actorOf(context);
   const { store, word, work, now } = context;
   const plan = store.reading((reader) => planOf(reader, document));
   const { tree, held } = apply(plan.tree, plan.accepted.map(asSet));

@@ -12,7 +12,7 @@ import type { Context, WriteContext } from './context';
 import { readChosen } from './files';
 import { find } from './find';
 import { takeIn } from './import-findings';
-import { record, signature } from './record';
+import { actorOf, record, signature } from './record';
 import { isOpen, resiteOpen } from './resite';
 
 type Asked = Parsed<'draft', 'import'>;
@@ -25,6 +25,7 @@ export async function importDraft(
   context: Context,
   asked: Asked,
 ): Promise<Output<'draft', 'import'>> {
+  actorOf(context);
   const { store, word, work } = context;
   store.reading((reader) => expectRoom(reader, asked));
   const bytes = await readChosen(asked.path);

@@ -23,7 +23,7 @@ export async function adjustImported(
       a.draft === draft &&
       a.importedFrom === change.author &&
       a.status === 'proposed' &&
-      textOf(a.hunks).includes(change.words),
+      [textOf(a.hunks), a.wording.old, a.wording.new].some((text) => text.includes(change.words)),
   );
   if (!found) throw new Error(`No tracked change by ${change.author} has “${change.words}”`);
   const step = (of: Amendment) => ({ amendment: of.id, expectedRevision: of.revision });
