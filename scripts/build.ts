@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMain } from './main-module.ts';
 import { projectFolder } from './runtime/project.ts';
@@ -33,9 +33,12 @@ export async function buildCommandLine() {
         ssr: entry,
         target: 'node20.18',
         outDir: join(out, 'cli'),
-        rolldownOptions: { output: { entryFileNames: 'cli.js' } },
+        rolldownOptions: {
+          output: { entryFileNames: 'cli.js', banner: '#!/usr/bin/env node' },
+        },
       },
     });
+    chmodSync(join(out, 'cli', 'cli.js'), 0o755);
   });
 }
 
