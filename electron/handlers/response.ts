@@ -38,21 +38,17 @@ export const response: NounHandlers<'response'> = {
       recordedBy: signature(context),
     };
     store.responses.insert(made);
-    const { actor } = context;
-    record(
-      { ...context, actor: actor && { ...actor, onBehalfOf: consultee.post } },
-      {
-        act: 'response.record',
-        paper: stored.paper,
-        subject: `Amendment ${stored.number}`,
-        summary: `${consultee.post} ${responseWords[input.kind]} (amendment ${stored.number}).`,
-        changes: [
-          { field: 'Responded on', before: null, after: longDate(input.respondedOn) },
-          { field: 'Comment', before: null, after: input.comment || null },
-          { field: 'Wording suggested', before: null, after: input.wording || null },
-        ].filter(({ after }) => after !== null),
-      },
-    );
+    record(context, {
+      act: 'response.record',
+      paper: stored.paper,
+      subject: `Amendment ${stored.number}`,
+      summary: `${consultee.post} ${responseWords[input.kind]} (amendment ${stored.number}).`,
+      changes: [
+        { field: 'Responded on', before: null, after: longDate(input.respondedOn) },
+        { field: 'Comment', before: null, after: input.comment || null },
+        { field: 'Wording suggested', before: null, after: input.wording || null },
+      ].filter(({ after }) => after !== null),
+    });
     return { ...made, reopened: false, surroundingsChanged: false };
   },
 };
