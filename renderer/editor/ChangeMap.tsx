@@ -9,7 +9,7 @@ export interface ChangeMapProps {
   sets: readonly Shown[];
   selected: string | null;
   /** Goes to an amendment, at the place chosen. */
-  onGo: (amendment: string) => void;
+  onSelect: (amendment: string) => void;
   /** The pane that scrolls the sheet, to show which part of the document is in view. */
   pane?: HTMLElement | null;
 }
@@ -18,7 +18,7 @@ export interface ChangeMapProps {
 const NEAR = 0.012;
 
 /** The whole document at a glance: where amendments fall, and how each stands. */
-export function ChangeMap({ tree, sets, selected, onGo, pane = null }: ChangeMapProps) {
+export function ChangeMap({ tree, sets, selected, onSelect, pane = null }: ChangeMapProps) {
   const list = useRef<HTMLDivElement>(null);
   const signs = useMemo(() => signsOf(tree, sets, NEAR), [tree, sets]);
   const byId = useMemo(() => new Map(sets.map((shown) => [shown.id, shown])), [sets]);
@@ -61,7 +61,7 @@ export function ChangeMap({ tree, sets, selected, onGo, pane = null }: ChangeMap
               title={title}
               tabIndex={i === current ? 0 : -1}
               style={{ top: `${depth * 100}%` }}
-              onClick={() => onGo(amendment)}
+              onClick={() => onSelect(amendment)}
             />
           );
         })}

@@ -25,6 +25,7 @@ export function paragraphElement(
   const names = ['doc-block', `doc-${mark.kind}`, `doc-level-${level}`];
   if (mark.list) names.push('doc-listed');
   if (mark.align && mark.align !== 'left') names.push(`doc-${mark.align}`);
+  if (mark.style === 'Title' || mark.style === 'Subtitle') names.push(`doc-${mark.style}`);
   if (locked) names.push('doc-locked');
   const attributes: Record<string, string> = { class: names.join(' ') };
   if (id) attributes['data-block'] = id;
@@ -47,7 +48,7 @@ const paragraphDOM = (node: Node): DOMOutputSpec => {
  */
 const nodes: Record<string, NodeSpec> = {
   /** `head`: the tree without its containers. */
-  doc: { content: 'container+', attrs: { head: {} } },
+  doc: { content: 'container*', attrs: { head: {} } },
   container: {
     content: 'block+',
     attrs: { id: {}, kind: {} },

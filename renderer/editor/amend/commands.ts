@@ -2,7 +2,7 @@ import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { type Command, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { schema } from '../../../shared/document/schema';
 import type { ParagraphMark } from '../../../shared/document/types';
-import { atLevel, markAfterHeading, markAs } from './paragraphs';
+import { atLevel, hasLevel, markAfterHeading, markAs } from './paragraphs';
 import { reach } from './segments';
 import { flowDepth, strikeRange, strikeSelection } from './strike';
 
@@ -130,11 +130,9 @@ export const shiftLevel =
     const items = selected(tr).filter(({ mark }) => mark.kind === 'item' && mark.list);
     if (items.length === 0) return false;
     for (const { pos, mark } of items) {
-      const list = (state.doc.attrs.head.lists as { id: string; levels: unknown[] }[]).find(
-        (one) => one.id === mark.list?.id,
-      );
       const level = (mark.list?.level ?? 0) + by;
-      if (level >= 0 && level < Math.max(1, list?.levels.length ?? 9))
+      const list = { id: mark.list?.id ?? '', level };
+      if (level >= 0 && hasLevel(state.doc.attrs.head, list))
         tr.setNodeAttribute(pos, 'mark', atLevel(mark, level));
     }
     return tr.docChanged ? done(tr, dispatch) : true;

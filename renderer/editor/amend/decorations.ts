@@ -83,7 +83,10 @@ function ownDecorations(
       ];
     case 'rows':
       if (print.size > 0)
-        return [...nodesBetween('redline-row-ins'), inline(start, end, 'ins', ink, 'ins', spec)];
+        return [
+          ...nodesBetween('redline-row redline-row-ins'),
+          inline(start, end, 'ins', ink, 'ins', spec),
+        ];
       return (print.rows ?? []).map((row) =>
         Decoration.widget(start, () => drawInkRow(row, 'del', ink, drawing), {
           side: -1,
@@ -110,10 +113,23 @@ export function regionDecorations(
   const prints = region.hunks.flatMap((hunk) => footprints(draft, hunk));
   prints.sort((a, b) => a.from - b.from || a.to - b.to);
   let shift = pos - base;
-  return prints.flatMap((print) => {
+  const drawn = prints.flatMap((print) => {
     const { kind } = print.hunk;
     const made = ownDecorations(doc, print, print.from + shift, ink, drawing, { region });
     if (kind !== 'format' && kind !== 'retype') shift += print.size - (print.to - print.from);
     return made;
+  });
+  return [...drawn, ...bars({ region, pos }, ink)];
+}
+
+/** A bar in the margin at each changed paragraph. */
+function bars({ region, pos }: PlacedRegion, ink: Ink): Decoration[] {
+  if (region.hunks.length === 0) return [];
+  let at = pos;
+  return region.nodes.flatMap((node) => {
+    const from = at;
+    at += node.nodeSize;
+    if (!node.isTextblock) return [];
+    return [Decoration.node(from, at, { class: `doc-changed ${ink.names}` }, { region })];
   });
 }

@@ -3,29 +3,16 @@ import { Plugin } from 'prosemirror-state';
 import type { EditorView, NodeViewConstructor } from 'prosemirror-view';
 import { computeNumbers } from '../../../shared/document/numbering';
 import { toTree } from '../../../shared/document/prosemirror';
-import type { ParagraphMark } from '../../../shared/document/types';
 import { drawParagraph } from '../sheet/draw';
 import { setNumber } from '../sheet/numbers';
 
-/** The paragraphs of a document in order, as far as they matter for numbers. */
-function outline(doc: Node): { id: string; mark: ParagraphMark }[] {
-  const out: { id: string; mark: ParagraphMark }[] = [];
-  const visit = (node: Node) => {
-    for (const child of node.children)
-      if (child.isTextblock) out.push(child.attrs as { id: string; mark: ParagraphMark });
-      else if (child.childCount > 0) visit(child);
-  };
-  visit(doc);
-  return out;
-}
-
-/** Whether an edit can have changed a number: typing inside a paragraph cannot. */
+/** Whether an edit can have changed a number: typing inside a paragraph cannot. Shared nodes are not looked into. */
 function renumbers(before: Node, after: Node): boolean {
-  const [old, now] = [outline(before), outline(after)];
-  return (
-    old.length !== now.length ||
-    old.some((one, i) => one.id !== now[i]?.id || one.mark !== now[i]?.mark)
-  );
+  if (before === after) return false;
+  if (before.isTextblock || after.isTextblock)
+    return before.attrs.id !== after.attrs.id || before.attrs.mark !== after.attrs.mark;
+  const [old, now] = [before.children, after.children];
+  return old.length !== now.length || old.some((node, i) => renumbers(node, now[i] as Node));
 }
 
 /**

@@ -33,17 +33,42 @@ function fromStyles(head: Head, kind: Kind, level: number): ParagraphMark {
     const style = head.styles.find((one) => one.heading === level);
     return { kind, level, style: style?.id ?? null, list: style?.list ?? null };
   }
-  if (kind === 'item') {
-    const list = head.lists.find((one) => one.levels[0]?.format === 'bullet') ?? head.lists[0];
-    const style = head.styles.find((one) => /list ?paragraph/i.test(one.name));
-    return { kind, level, style: style?.id ?? null, list: list ? { id: list.id, level } : null };
-  }
   return PLAIN_MARK;
+}
+
+/** The level of a list that a paragraph is at, as the list has it. */
+const levelOf = (head: Head, list: ParagraphMark['list']) =>
+  head.lists.find(({ id }) => id === list?.id)?.levels[list?.level ?? 0];
+
+/** Whether a list goes as deep as that: with a number or a bullet to show. */
+export const hasLevel = (head: Head, list: { id: string; level: number }): boolean => {
+  const level = levelOf(head, list);
+  return level !== undefined && level.format !== 'none' && level.text !== '';
+};
+
+/** A bullet, `depth` levels under the first of its list, as the bullets nearby are or as the lists have it. */
+function bullet(head: Head, marks: Iterable<ParagraphMark>, depth: number): ParagraphMark {
+  const isBullet = (mark: ParagraphMark) => levelOf(head, mark.list)?.format === 'bullet';
+  const near = first(marks, isBullet);
+  const list = head.lists.find(({ levels }) => levels[0]?.format === 'bullet');
+  const base: ParagraphMark = near
+    ? near
+    : { kind: 'item', level: 0, style: null, list: list ? { id: list.id, level: 0 } : null };
+  if (!base.list) return base;
+  for (let level = depth; level > 0; level--) {
+    const made = atLevel(base, level);
+    if (isBullet(made)) return made;
+  }
+  return atLevel(
+    base,
+    levelOf(head, { id: base.list.id, level: 0 })?.format === 'bullet' ? 0 : base.list.level,
+  );
 }
 
 /**
  * What a paragraph of `flow` at `index` becomes as `kind` and `level`: like the nearest one of that kind in the
- * same flow, so that it looks as its neighbours do; else as the document's styles and lists have it.
+ * same flow, so that it looks as its neighbours do; else as the document's styles and lists have it. An item is a
+ * bullet, its level how deep.
  */
 export function markAs(
   doc: Node,
@@ -52,13 +77,10 @@ export function markAs(
   kind: Kind,
   level: number,
 ): ParagraphMark {
+  const head: Head = doc.attrs.head;
+  if (kind === 'item') return bullet(head, marksNear(flow, index), level);
   const near = first(marksNear(flow, index), (mark) => mark.kind === kind && mark.level === level);
-  if (near) return near;
-  if (kind === 'item') {
-    const item = first(marksNear(flow, index), (mark) => mark.kind === 'item');
-    if (item) return atLevel(item, level);
-  }
-  return fromStyles(doc.attrs.head, kind, level);
+  return near ?? fromStyles(head, kind, level);
 }
 
 /** What Enter at the end of a heading begins: the text that follows headings here, else the style's next. */

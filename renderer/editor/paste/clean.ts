@@ -16,7 +16,17 @@ export function cleanHtml(html: string): string {
     .replace(/<span[^>]*mso-list:\s*ignore[^>]*>[\s\S]*?<\/span>(?:\s*<\/span>)*/gi, '')
     .replace(/<span[^>]*mso-tab-count[^>]*>[\s\S]*?<\/span>/gi, '\t')
     .replace(/<br\b[^>]*>/gi, LINE_BREAK)
-    .replace(/<p\b([^>]*)>/gi, (_, attributes: string) => `<p${listLevel(attributes)}>`);
+    .replace(/<p\b([^>]*)>/gi, (_, attributes: string) => `<p${listLevel(attributes)}>`)
+    .replace(/\sstyle=("[^"]*"|'[^']*')/gi, (_, style: string) => emphasis(style));
+}
+
+/** Emphasis that is only in a style, as an attribute: the window's policy lets no style of others count. */
+function emphasis(style: string): string {
+  const found: string[] = [];
+  if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) found.push(' data-bold');
+  if (/font-weight:\s*(normal|400)/i.test(style)) found.push(' data-plain');
+  if (/font-style:\s*italic/i.test(style)) found.push(' data-italic');
+  return found.join('');
 }
 
 function listLevel(attributes: string): string {

@@ -40,21 +40,16 @@ function depthOf(dom: HTMLElement): number {
 
 const item = (level: number): ParagraphMark => ({ ...PLAIN_MARK, kind: 'item', level });
 
-const emphasis: [MarkType, string, string?][] = [
-  ['bold', 'strong, b', 'font-weight'],
-  ['italic', 'em, i', 'font-style'],
+const emphasis: [MarkType, string][] = [
+  ['bold', 'strong, b:not([data-plain]), [data-bold]'],
+  ['italic', 'em, i, [data-italic]'],
   ['underline', 'u'],
   ['strike', 's, strike'],
   ['superscript', 'sup'],
   ['subscript', 'sub'],
 ];
 
-const marks: ParseRule[] = emphasis.flatMap(([mark, tag, style]) => [
-  { tag, mark },
-  ...(style
-    ? [{ style, mark, getAttrs: (value: string) => /bold|[6-9]00|italic/.test(value) && null }]
-    : []),
-]);
+const marks: ParseRule[] = emphasis.map(([mark, tag]) => ({ tag, mark, consuming: false }));
 
 const hasBlocks = (dom: HTMLElement): boolean => dom.querySelector('p, ul, ol, table') !== null;
 

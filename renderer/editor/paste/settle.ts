@@ -1,6 +1,6 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import { schema } from '../../../shared/document/schema';
+import { PLAIN_MARK, schema } from '../../../shared/document/schema';
 import type { ParagraphMark } from '../../../shared/document/types';
 import { withoutSection } from '../amend/ids';
 import { markAs } from '../amend/paragraphs';
@@ -24,7 +24,7 @@ export function settle(slice: Slice, state: EditorState): Slice {
     cache.set(key, made);
     return made;
   };
-  const settled = (node: Node): Node | null => {
+  const settled = (node: Node, inCell = false): Node | null => {
     if (node.isText) {
       const text = node.text?.replaceAll(LINE_BREAK, '\n') ?? '';
       return schema.text(
@@ -34,12 +34,32 @@ export function settle(slice: Slice, state: EditorState): Slice {
     }
     if (node.type.name === 'placeholder') return null;
     if (node.isInline) return node;
-    const children = node.children.map(settled).filter((child) => child !== null);
+    const children = node.children
+      .map((child) => settled(child, inCell || node.type.name === 'cell'))
+      .filter((child) => child !== null);
     const content = Fragment.from(children);
     if (!node.isTextblock)
       return node.type.create({ ...node.attrs, id: null, locked: null }, content);
-    return node.type.create({ id: null, locked: null, mark: markFor(node.attrs.mark) }, content);
+    const mark = inCell && node.attrs.mark.kind !== 'item' ? PLAIN_MARK : markFor(node.attrs.mark);
+    return node.type.create({ id: null, locked: null, mark }, content);
   };
-  const content = slice.content.content.map(settled).filter((child) => child !== null);
-  return new Slice(Fragment.from(content), slice.openStart, slice.openEnd);
+  const content = slice.content.content
+    .map((node) => settled(node))
+    .filter((child) => child !== null);
+  return keepTail(new Slice(Fragment.from(content), slice.openStart, slice.openEnd), state);
+}
+
+/**
+ * Where what is pasted divides a paragraph, its last half is the one that was there: the last paragraph pasted runs
+ * into it, and so takes its id (see `repairIds`).
+ */
+function keepTail(slice: Slice, state: EditorState): Slice {
+  const { $to } = state.selection;
+  const last = slice.content.lastChild;
+  const divides = slice.openEnd > 0 && slice.content.childCount > 1 && last?.isTextblock;
+  if (!divides || !$to.parent.isTextblock || $to.parentOffset === $to.parent.content.size)
+    return slice;
+  const tail = last.type.create($to.parent.attrs, last.content);
+  const content = slice.content.replaceChild(slice.content.childCount - 1, tail);
+  return new Slice(content, slice.openStart, slice.openEnd);
 }

@@ -1,12 +1,15 @@
 import type { Change } from '../../../shared/amendment/redline';
 import type { Ink } from '../shown';
 import { type Drawing, drawInline, drawParagraph, element } from './draw';
+import { setNumber } from './numbers';
 import type { PageBlock, PageRow, PageTable, PageText, Run } from './page';
 
 /** What drawing a page needs: whose changes look how, and which feedback is which number. */
 export interface PageDrawing extends Drawing {
   ink: (amendment: string) => (Ink & { number: number }) | undefined;
   feedback: (id: string) => number | undefined;
+  /** The number shown beside a paragraph. */
+  number: (block: string) => string | undefined;
   /** Changes are made and not marked, but can still be found. */
   fair: boolean;
 }
@@ -97,6 +100,7 @@ function changesIn(text: PageText): Change[] {
 
 function drawText(text: PageText, drawing: PageDrawing): HTMLElement {
   const dom = drawParagraph(text.id, text.mark, text.locked);
+  setNumber(dom, drawing.number(text.id));
   const owner = text.runs.find(({ at, status }) => at && status !== 'inserted')?.at?.block;
   if (owner && owner !== text.id) dom.dataset.owner = owner;
   for (const run of text.runs)
@@ -111,8 +115,8 @@ function drawText(text: PageText, drawing: PageDrawing): HTMLElement {
   const changed = changesIn(text);
   const ink = changed[0] && drawing.ink(changed[0].set);
   if (ink) dom.className += ` doc-changed ${ink.names}`;
-  if (text.runs.some((run) => run.overlays?.some(({ kind }) => kind === 'held')))
-    dom.classList.add('doc-collides');
+  const held = text.runs.flatMap((run) => run.overlays ?? []).find(({ kind }) => kind === 'held');
+  if (held) dom.className += ` doc-collides ${drawing.ink(held.id)?.names ?? ''}`;
   if (text.status !== 'kept') dom.classList.add(`doc-whole-${text.status}`);
   if (text.retype) {
     dom.classList.add('redline-retype');

@@ -16,11 +16,24 @@ export const shownNumber = (number: string): string => {
   return /^[\uE000-\uF8FF]$/.test(text) ? '•' : text;
 };
 
+const SORTS = ['doc-numbered', 'doc-lettered', 'doc-bulleted'] as const;
+
+/** Whether a number counts the paragraphs of a section (2.14), the points of a list (a, iv), or is a bullet. */
+const sortOf = (number: string): (typeof SORTS)[number] =>
+  /^[^\p{L}\p{N}]+$|^o$/u.test(number)
+    ? 'doc-bulleted'
+    : /^\p{N}+(\.\p{N}+)*\.?$/u.test(number)
+      ? 'doc-numbered'
+      : 'doc-lettered';
+
 /** Sets the number that the style sheet draws before a paragraph, or takes it away. */
 export function setNumber(dom: HTMLElement, number: string | undefined): void {
-  if (number === undefined) dom.removeAttribute('data-number');
+  const text = number === undefined ? undefined : shownNumber(number);
+  if (dom.dataset.number === text) return;
+  dom.classList.remove(...SORTS);
+  if (text === undefined) delete dom.dataset.number;
   else {
-    const text = shownNumber(number);
-    if (dom.dataset.number !== text) dom.dataset.number = text;
+    dom.dataset.number = text;
+    dom.classList.add(sortOf(text));
   }
 }

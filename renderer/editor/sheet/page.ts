@@ -99,6 +99,26 @@ interface Carried {
   keep: { id: string; mark: ParagraphMark } | null;
 }
 
+const untouched = new WeakMap<RedlineText, PageText>();
+
+/** A paragraph that nothing changes and nothing is marked on: laid out once. */
+function plainText(block: RedlineText): PageText {
+  let text = untouched.get(block);
+  if (!text) {
+    const { id, mark, status, end, same } = block;
+    const locked = same?.type === 'text' ? same.locked : undefined;
+    let offset = 0;
+    const runs = block.segments.map((segment): Run => {
+      const at = { block: id, offset };
+      offset += contentLength(segment.content);
+      return { content: segment.content, status: 'kept', changes: [], at };
+    });
+    text = { type: 'text', id, mark, ...(locked ? { locked } : {}), status, runs, end, key: same };
+    untouched.set(block, text);
+  }
+  return text;
+}
+
 /** Lays out flows one after another; `fair` leaves out what is struck and runs joined paragraphs together. */
 function layer(
   overlays: Overlays,
@@ -123,6 +143,10 @@ function layer(
   };
 
   const textOf = (block: RedlineText, owner: string | null, start: number): PageText => {
+    if (block.same && start === 0 && !overlays.has(block.id)) {
+      last = { block: block.id, offset: lengthInDraft(block) };
+      return plainText(block);
+    }
     const runs = runsOf(block, owner, start);
     const marked = owner === null ? undefined : overlays.get(owner);
     const locked = block.same?.type === 'text' ? block.same.locked : undefined;
@@ -136,7 +160,7 @@ function layer(
       runs: marked ? cutRuns(runs, marked) : runs,
       end: block.end,
       retype: block.retype?.change,
-      key: block.same && !marked ? block.same : null,
+      key: null,
     };
   };
 
@@ -176,8 +200,9 @@ function layer(
         if (owner !== null)
           offset = block.end.status === 'inserted' ? offset + lengthInDraft(block) : 0;
         const whole: PageText = carried ? joined(carried, text) : text;
-        carried = fair && block.end.status === 'deleted' ? carry(whole, block) : null;
-        if (!carried) out.push(whole);
+        const runsOn = fair && block.end.status === 'deleted';
+        if (!runsOn) out.push(whole);
+        carried = runsOn ? carry(whole, block, carried) : pending(carried, block);
       }
     }
     return out;
@@ -185,17 +210,26 @@ function layer(
   return flow;
 }
 
+/** A paragraph with what was carried into it; properties that survive go to the one that ends the join. */
 const joined = ({ runs, keep }: Carried, text: PageText): PageText => ({
   ...text,
-  ...keep,
+  ...(text.end.status === 'kept' ? keep : {}),
   runs: [...runs, ...text.runs],
   key: null,
 });
 
-const carry = ({ id, mark, runs }: PageText, block: RedlineText): Carried => ({
+const carry = (
+  { id, mark, runs }: PageText,
+  block: RedlineText,
+  before: Carried | null,
+): Carried => ({
   runs,
-  keep: block.end.survivor === 'first' ? { id, mark } : null,
+  keep: before?.keep ?? (block.end.survivor === 'first' ? { id, mark } : null),
 });
+
+/** What is still to come after a paragraph that a split ends in the middle of a join. */
+const pending = (carried: Carried | null, block: RedlineText): Carried | null =>
+  carried?.keep && block.end.status === 'inserted' ? { runs: [], keep: carried.keep } : null;
 
 const hasMarks = (row: PageRow): boolean =>
   row.cells.some((cell) =>
