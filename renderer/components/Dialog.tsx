@@ -13,6 +13,9 @@ interface Props {
   children: ReactNode;
 }
 
+/** What is focused on opening: the first thing to fill in or press, not the cross. */
+const inBody = '.body :is(input, select, textarea, button, summary):not(:disabled)';
+
 /** A dialog over the window; Escape and the cross close it, and focus goes back where it was. */
 export function Dialog({ title, description, open, onClose, wide, children }: Props) {
   return (
@@ -22,6 +25,12 @@ export function Dialog({ title, description, open, onClose, wide, children }: Pr
         <div className="dialog-scrim" />
         <Radix.Content
           className={`dialog ${wide ? 'wide' : ''}`}
+          onOpenAutoFocus={(event) => {
+            const first = (event.target as Element).querySelector<HTMLElement>(inBody);
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
+          }}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header>

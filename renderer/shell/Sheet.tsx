@@ -14,6 +14,10 @@ type SheetProps = ComponentProps<typeof DocumentSheet>;
 type Props = Partial<Omit<SheetProps, 'tree' | 'mediaUrl' | 'onSelectPassage'>> & {
   document: DocumentWithDrafts;
   draft: DraftInfo;
+  /** The pane that scrolls, once it is there. */
+  onPane?: (pane: HTMLElement | null) => void;
+  /** Enter at a place in the text. */
+  onEnter?: () => void;
 };
 
 const none: SheetProps['sets'] = [];
@@ -30,13 +34,31 @@ export function useTree(draft: string | undefined) {
 }
 
 /** A draft on its sheet. Words selected in it can be amended, or commented upon. */
-export function Sheet({ document, draft, sets = none, view = 'draft', ...rest }: Props) {
+export function Sheet({
+  document,
+  draft,
+  sets = none,
+  view = 'draft',
+  onPane,
+  onEnter,
+  ...rest
+}: Props) {
   const { tree, failure } = useTree(draft.id);
   useEffect(() => () => usePassage.setState({ passage: null }), []);
   if (failure) return <ErrorLine>{failure.sentence}</ErrorLine>;
   if (!tree) return <p className="visually-hidden">Reading the draft…</p>;
   return (
-    <>
+    <div
+      className="sheet-well"
+      ref={onPane}
+      onKeyDownCapture={(event) => {
+        const inText = event.target instanceof Element && event.target.matches('.doc-body');
+        if (event.key !== 'Enter' || !inText || !onEnter) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onEnter();
+      }}
+    >
       <DocumentSheet
         selected={null}
         {...rest}
@@ -52,6 +74,6 @@ export function Sheet({ document, draft, sets = none, view = 'draft', ...rest }:
         }
       />
       <PassageBar />
-    </>
+    </div>
   );
 }

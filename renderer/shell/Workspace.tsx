@@ -12,14 +12,26 @@ interface Props {
   detailsLabel?: string;
   /** A page of cards in a column, or (false) something that fills the middle, such as the sheet. */
   page?: boolean;
+  /** Focus goes elsewhere on opening: into the words that are written. */
+  keepsFocus?: boolean;
   children: ReactNode;
 }
 
 /** One screen of a paper: its bar, the middle, and the details on the right. Focus starts at its title. */
-export function Workspace({ title, bar, details, detailsLabel, page = true, children }: Props) {
+export function Workspace({
+  title,
+  bar,
+  details,
+  detailsLabel,
+  page = true,
+  keepsFocus = false,
+  children,
+}: Props) {
   const panels = usePanels();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (!keepsFocus) heading.current?.focus();
+  }, [keepsFocus]);
   return (
     <div className="workspace">
       <header>
@@ -42,7 +54,7 @@ export function Workspace({ title, bar, details, detailsLabel, page = true, chil
           />
         )}
       </header>
-      <main id="main" className={page ? 'page' : ''} tabIndex={page ? 0 : -1}>
+      <main id="main" className={page ? 'page' : 'whole'} tabIndex={page ? 0 : -1}>
         {page ? <div className="column">{children}</div> : children}
       </main>
       {details && panels.details && (

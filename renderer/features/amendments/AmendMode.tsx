@@ -84,6 +84,7 @@ export function AmendMode({ amending }: { amending: Amending }) {
     <Workspace
       title={title}
       page={false}
+      keepsFocus
       bar={
         <>
           <span className="quiet one-line">{document?.title}</span>

@@ -1,5 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
+import { Fragment } from 'react';
 import type { Amendment, AmendmentStatus } from '../../../shared/paper/amendment';
+import type { DraftInfo } from '../../../shared/paper/document';
 import { SearchBox } from '../../components/SearchBox';
 import { useOnFind } from '../../shell/use-on-find';
 import { count } from '../../shell/words';
@@ -17,13 +19,16 @@ interface Props {
   collisions: Collision[];
   filter: Filter;
   onFilter: (filter: Filter) => void;
+  /** The draft that is open: amendments of others come after, under a heading of their own. */
+  draft: DraftInfo;
   selected: string | null;
   onSelect: (id: string) => void;
 }
 
 /** The amendments of a document: searched, filtered, and told apart by number, status and words. */
 export function AmendmentList(props: Props) {
-  const { all, listed, filter, onFilter, selected, onSelect } = props;
+  const { all, listed, filter, onFilter, selected, onSelect, draft } = props;
+  const firstOfOthers = listed.find((one) => one.draft !== draft.id);
   const box = useOnFind();
   const hue = hueOf(all);
   const people = [...new Set(all.map(whose))].sort();
@@ -70,27 +75,30 @@ export function AmendmentList(props: Props) {
       </div>
       <ol>
         {listed.map((one) => (
-          <li key={one.id}>
-            <button
-              type="button"
-              className="line-card"
-              aria-current={one.id === selected ? 'true' : undefined}
-              onClick={() => onSelect(one.id)}
-            >
-              <span className="row">
-                <strong>{one.number}</strong>
-                <span className="quiet small">{one.wording.place}</span>
-                <StatusBadge status={one.status} />
-              </span>
-              <Wording wording={{ ...one.wording, before: '', after: '' }} hue={hue(one)} />
-              {(collide(one.id) || one.needsResiting) && (
-                <span className="badge trouble">
-                  <TriangleAlert size={14} aria-hidden />
-                  {one.needsResiting ? 'needs re-siting' : 'claims another’s words'}
+          <Fragment key={one.id}>
+            {one === firstOfOthers && <li className="quiet small">Of other drafts</li>}
+            <li>
+              <button
+                type="button"
+                className="line-card"
+                aria-current={one.id === selected ? 'true' : undefined}
+                onClick={() => onSelect(one.id)}
+              >
+                <span className="row">
+                  <strong>{one.number}</strong>
+                  <span className="quiet small">{one.wording.place}</span>
+                  <StatusBadge status={one.status} />
                 </span>
-              )}
-            </button>
-          </li>
+                <Wording wording={{ ...one.wording, before: '', after: '' }} hue={hue(one)} />
+                {(collide(one.id) || one.needsResiting) && (
+                  <span className="badge trouble">
+                    <TriangleAlert size={14} aria-hidden />
+                    {one.needsResiting ? 'needs re-siting' : 'claims another’s words'}
+                  </span>
+                )}
+              </button>
+            </li>
+          </Fragment>
         ))}
       </ol>
     </div>

@@ -8,31 +8,35 @@ import { currentDraft, type DocumentWithDrafts, useDocuments } from '../../state
 import { useIntent } from '../../state/intent';
 import { usePlace } from '../../state/place';
 import { AmendMode } from './AmendMode';
+import { everything } from './list';
 import { Reading } from './Reading';
 import './amendments.css';
 
 /** The document that is meant: the one that is open, that of the open amendment, the plan, or any. */
-function useOpenDocument(): DocumentWithDrafts | undefined {
+function useOpenDocument() {
   const documents = useDocuments((state) => state.documents);
   const place = usePlace();
   const amendments = useAmendments((state) => state.amendments);
   const chosen = amendments.find(({ id }) => id === place.amendment);
-  return (
+  const document: DocumentWithDrafts | undefined =
     documents.find(({ id }) => id === chosen?.document) ??
     documents.find(({ id }) => id === place.document) ??
     documents.find(({ kind }) => kind === 'plan') ??
-    documents[0]
-  );
+    documents[0];
+  // An amendment that was adopted stands on an earlier draft: it is read there.
+  const chosenDraft = document?.drafts.find(({ id }) => id === chosen?.draft);
+  return { document, chosenDraft };
 }
 
 /** The redline, the list and the one that is chosen; or, in amend mode, the words being written. */
 export function Amendments() {
-  const document = useOpenDocument();
+  const { document, chosenDraft } = useOpenDocument();
   const loaded = useDocuments((state) => state.loaded);
   const amending = useAmending((state) => state.amending);
   // A change seen while it was written stays in sight when the person comes back from writing.
   const [view, setView] = useState<'redline' | 'fair' | 'draft'>('redline');
-  const draft = document && currentDraft(document);
+  const [filter, setFilter] = useState(everything);
+  const draft = document && (chosenDraft ?? currentDraft(document));
   if (amending) return <AmendMode key={amending.draft} amending={amending} />;
   if (!document || !draft)
     return (
@@ -53,5 +57,15 @@ export function Amendments() {
         )}
       </Workspace>
     );
-  return <Reading key={draft.id} document={document} draft={draft} view={view} onView={setView} />;
+  return (
+    <Reading
+      key={draft.id}
+      document={document}
+      draft={draft}
+      view={view}
+      onView={setView}
+      filter={filter}
+      onFilter={setFilter}
+    />
+  );
 }

@@ -17,8 +17,9 @@ import { DocumentPicker } from '../documents/DocumentPicker';
 import { AmendmentList } from './AmendmentList';
 import { beginAmending } from './begin';
 import { Chosen } from './Chosen';
+import { placeInSight } from './caret';
 import { useReadingKeys } from './keys';
-import { everything, filterAmendments, neighbour } from './list';
+import { type Filter, filterAmendments, neighbour, thisDraftFirst } from './list';
 import { Steps } from './Steps';
 import { inRedline, shownOn } from './shown';
 
@@ -29,19 +30,25 @@ interface Props {
   draft: DraftInfo;
   view: View;
   onView: (view: View) => void;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
 }
 
 /** A document with its amendments: the sheet in the middle, the list, and the chosen one on the right. */
-export function Reading({ document, draft, view, onView }: Props) {
+export function Reading({ document, draft, view, onView, filter, onFilter }: Props) {
   const { amendments, collisions } = useAmendments();
   const documents = useDocuments((state) => state.documents);
   const place = usePlace();
   const wide = useWide();
-  const [filter, setFilter] = useState(everything);
+  const [pane, setPane] = useState<HTMLElement | null>(null);
   const { tree } = useTree(draft.id);
   const own = useMemo(
-    () => amendments.filter((one) => one.document === document.id),
-    [amendments, document.id],
+    () =>
+      thisDraftFirst(
+        amendments.filter((one) => one.document === document.id),
+        draft.id,
+      ),
+    [amendments, document.id, draft.id],
   );
   const listed = useMemo(() => filterAmendments(own, filter), [own, filter]);
   const chosen = own.find(({ id }) => id === place.amendment) ?? null;
@@ -67,7 +74,7 @@ export function Reading({ document, draft, view, onView }: Props) {
     if (next) select(next.id);
   };
   const amend = () => {
-    beginAmending(document, draft, sheet.current?.caret() ?? null);
+    beginAmending(document, draft, sheet.current?.caret() ?? placeInSight(pane));
   };
   useTakesUp('amend', amend, tree !== undefined);
   useReadingKeys({ step, amend, view: onView });
@@ -77,7 +84,8 @@ export function Reading({ document, draft, view, onView }: Props) {
       listed={listed}
       collisions={collisions}
       filter={filter}
-      onFilter={setFilter}
+      onFilter={onFilter}
+      draft={draft}
       selected={chosen?.id ?? null}
       onSelect={select}
     />
@@ -129,29 +137,26 @@ export function Reading({ document, draft, view, onView }: Props) {
     >
       <div className={`reading ${wide ? 'wide' : ''}`}>
         {wide && <aside aria-label="The list of amendments">{list}</aside>}
-        <div
-          className="sheet-well"
-          onKeyDownCapture={(event) => {
-            const inText = event.target instanceof Element && event.target.matches('.doc-body');
-            if (event.key !== 'Enter' || !inText) return;
-            event.preventDefault();
-            event.stopPropagation();
-            amend();
-          }}
-        >
-          <Sheet
-            document={document}
-            draft={draft}
-            sets={sets}
-            view={view}
-            selected={chosen?.id ?? null}
-            onSelectAmendment={select}
-            scrollTo={scrollTo}
-            ref={sheet}
-          />
-        </div>
+        <Sheet
+          document={document}
+          draft={draft}
+          sets={sets}
+          view={view}
+          selected={chosen?.id ?? null}
+          onSelectAmendment={select}
+          scrollTo={scrollTo}
+          ref={sheet}
+          onPane={setPane}
+          onEnter={amend}
+        />
         {tree && (
-          <ChangeMap tree={tree} sets={sets} selected={chosen?.id ?? null} onSelect={select} />
+          <ChangeMap
+            tree={tree}
+            sets={sets}
+            selected={chosen?.id ?? null}
+            onSelect={select}
+            pane={pane}
+          />
         )}
         <Steps listed={listed} chosen={chosen} onStep={step} />
       </div>

@@ -21,6 +21,12 @@ export function filterAmendments(amendments: readonly Amendment[], filter: Filte
   });
 }
 
+/** Those on the draft that is open first, then those of other drafts (adopted, or left behind); each by number. */
+export const thisDraftFirst = (amendments: readonly Amendment[], draft: string): Amendment[] => [
+  ...amendments.filter((one) => one.draft === draft),
+  ...amendments.filter((one) => one.draft !== draft),
+];
+
 /** The amendment before or after one in a list; from none, the first or the last. Null at the end. */
 export function neighbour(
   amendments: readonly Amendment[],

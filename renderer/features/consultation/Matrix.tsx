@@ -47,11 +47,13 @@ export function Matrix({
           {amendments.map((amendment) => (
             <tr key={amendment.id}>
               <th scope="row">
-                <span className="row">
-                  <strong>{amendment.number}</strong>
-                  <StatusBadge status={amendment.status} />
-                </span>
-                <span className="quiet small">{amendment.wording.place}</span>
+                <div className="stack tight">
+                  <span className="row">
+                    <strong>{amendment.number}</strong>
+                    <StatusBadge status={amendment.status} />
+                  </span>
+                  <span className="quiet small">{amendment.wording.place}</span>
+                </div>
               </th>
               {delegation.consultees.map(({ id, post }) => {
                 const { words, kind, reopened } = standingWords(amendment, id);

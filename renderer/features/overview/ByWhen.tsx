@@ -4,6 +4,7 @@ import { workingDaysLeft } from '../../shell/due';
 import { count } from '../../shell/words';
 import { useIntent } from '../../state/intent';
 import type { Overview } from '../../state/overview';
+import { Timeline } from './Timeline';
 
 /** The date that matters next, large, with why it is that date. */
 export function ByWhen({ overview }: { overview: Overview }) {
@@ -38,6 +39,7 @@ export function ByWhen({ overview }: { overview: Overview }) {
           </button>
         </>
       )}
+      <Timeline overview={overview} />
     </section>
   );
 }

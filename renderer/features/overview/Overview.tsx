@@ -13,7 +13,6 @@ import { ByWhen } from './ByWhen';
 import { Exceptions } from './Exceptions';
 import { Flow } from './Flow';
 import { InOrder } from './InOrder';
-import { Timeline } from './Timeline';
 import { ToDo } from './ToDo';
 import './overview.css';
 
@@ -55,7 +54,6 @@ export function Overview() {
         <InOrder overview={overview} />
       </div>
       <Flow overview={overview} />
-      <Timeline overview={overview} />
       <Exceptions exceptions={overview.exceptions} />
       <Dialog title="The paper’s details" open={editing} onClose={() => setEditing(false)}>
         <PaperForm

@@ -3,21 +3,18 @@ import { useDelegation } from '../../state/delegation';
 import type { Overview } from '../../state/overview';
 import { momentsOf } from './timeline';
 
-/** The paper's dates in a row, and where today stands among them. */
+/** The paper's dates in order, and where today stands among them. */
 export function Timeline({ overview }: { overview: Overview }) {
   const delegation = useDelegation((state) => state.delegation);
   return (
-    <section className="card" aria-labelledby="timeline">
-      <h2 id="timeline">Timeline</h2>
-      <ol className="timeline">
-        {momentsOf(overview, delegation, today()).map(({ date, words, kind }) => (
-          <li key={`${date} ${words}`} className={kind}>
-            <span className="dot" aria-hidden />
-            <span className="words">{words}</span>
-            <span className="quiet small">{shortDate(date)}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className="timeline" aria-label="Timeline">
+      {momentsOf(overview, delegation, today()).map(({ date, words, kind }) => (
+        <li key={`${date} ${words}`} className={kind}>
+          <span className="dot" aria-hidden />
+          <span className="words">{words}</span>
+          <span className="quiet small">{shortDate(date)}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
