@@ -84,9 +84,9 @@ function byPlace(a: Meeting, b: Meeting): number {
 /** Where two hunks meet in several ways, the most telling one is kept. */
 const TELLING: CollisionKind[] = [
   'identical',
-  'delete-against-edit',
-  'nested',
   'overlap',
+  'nested',
+  'delete-against-edit',
   'split-at-one-point',
   'opposite-format',
   'leaves-nothing',

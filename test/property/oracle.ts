@@ -145,8 +145,10 @@ function splice(
     const first = units.slice(start).find(({ mark, block }) => mark && block === hunk.from.block);
     const last = units.slice(end).find(({ mark, block }) => mark && block === hunk.to.block);
     for (const unit of units.slice(start, end)) if (unit.block !== '') unit.gone = true;
-    if (hunk.survivor === 'first' && first !== last && first?.mark && last?.mark)
-      last.mark = { ...first.mark };
+    const [kept, lost] = [first?.mark, last?.mark];
+    // Whatever carried the later paragraph's properties carries the earlier one's from now on.
+    if (hunk.survivor === 'first' && kept && lost)
+      for (const unit of units) if (unit.mark === lost) unit.mark = kept;
     units.splice(start, 0, ...sliceUnits(hunk.content, ''));
   }
 }

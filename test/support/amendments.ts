@@ -83,6 +83,11 @@ const words: fc.Arbitrary<TextBlock> = fc.oneof(
     arbitrary: fc.tuple(content, fc.integer({ min: 1, max: 3 })).map(([c, n]) => heading(c, n)),
   },
   { weight: 1, arbitrary: content.map((c) => ({ ...paragraph(c), locked: 'contents' })) },
+);
+
+/** Sections end in the body only. */
+const bodyWords: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 9, arbitrary: words },
   { weight: 1, arbitrary: content.map((c) => paragraph(c, { section: true })) },
 );
 
@@ -100,13 +105,10 @@ const grid: fc.Arbitrary<TableBlock> = fc.integer({ min: 1, max: 2 }).chain((col
 
 export const drafts: fc.Arbitrary<DocumentTree> = fc
   .record({
-    body: fc.array(
-      fc.oneof(
-        { weight: 4, arbitrary: words as fc.Arbitrary<Block> },
-        { weight: 1, arbitrary: grid },
-      ),
-      { minLength: 3, maxLength: 8 },
-    ),
+    body: fc.array(fc.oneof({ weight: 4, arbitrary: bodyWords }, { weight: 1, arbitrary: grid }), {
+      minLength: 3,
+      maxLength: 8,
+    }),
     footnotes: fc.array(fc.array(words, { minLength: 1, maxLength: 2 }), { maxLength: 2 }),
     ends: fc.tuple(text(2, 5), text(2, 5)),
   })
