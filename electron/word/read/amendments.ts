@@ -8,12 +8,14 @@ import type { FoundAmendment, Work } from '../service';
 import type { XmlElement } from '../xml';
 import { groupRevisions } from './groups';
 import { identityHunks } from './identity';
+import { NoteGroups } from './note-groups';
 import { rejectAll } from './plan';
 import { type RawDocument, textParts } from './raw';
 import type { Revision } from './revisions';
 import { type View, view } from './view';
 import { unitsOf, windowOf } from './window';
 import { step } from './work';
+import { AtomFilter, picturesOf } from './writable';
 
 export interface FoundAmendments {
   amendments: FoundAmendment[];
@@ -24,6 +26,9 @@ export interface FoundAmendments {
 const FORMATTING =
   'tracked changes of formatting that Engross does not show (spacing, borders, table properties) were left as they were before';
 const NOTHING = 'tracked changes that change no words were left out';
+const NOTE = 'tracked changes belong to footnotes or endnotes that were added, and were left out';
+const ATOMS =
+  'pictures, text boxes or notes that were added as tracked changes were left out: accept them in Word first if the draft should have them';
 const PLACE = 'tracked changes could not be placed in the draft and were left out';
 
 /**
@@ -40,23 +45,35 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
     const units = unitsOf(part);
     return groupRevisions(part).map((group) => ({ group, units }));
   });
+  const notes = new NoteGroups(before.tree);
+  const filter = new AtomFilter(picturesOf(before.tree));
   for (const [at, { group, units }] of all.entries()) {
     if (at % 50 === 0) step(work, at / all.length, 'Reading tracked changes');
-    const count = group.revisions.length;
-    const { hunks, fault } = groupHunks(
-      raw,
-      before,
-      index,
-      group.revisions,
-      windowOf(group, units),
-    );
-    if (hunks.length === 0)
-      leave(group.revisions.every((one) => one.act === 'change') ? FORMATTING : NOTHING, count);
-    else if (fault) leave(fault.kind === 'locked' ? fault.sentence : PLACE, count);
+    const { revisions } = group;
+    const fate = notes.fate(group);
+    if (fate === 'inserted') leave(NOTE, revisions.length);
+    if (fate !== null) continue;
+    const found = groupHunks(raw, before, index, revisions, windowOf(group, units));
+    const hunks = filter.hunks(found.hunks);
+    notes.add(hunks);
+    if (hunks.length === 0) leave(whyNothing(revisions, found.hunks), revisions.length);
+    else if (found.fault)
+      leave(found.fault.kind === 'locked' ? found.fault.sentence : PLACE, revisions.length);
     else
-      amendments.push({ author: group.author, date: instant(group.date), hunks, revisions: count });
+      amendments.push({
+        author: group.author,
+        date: instant(group.date),
+        hunks,
+        revisions: revisions.length,
+      });
   }
+  if (filter.dropped > 0) leave(ATOMS, filter.dropped);
   return { amendments, left };
+}
+
+function whyNothing(revisions: readonly Revision[], hunks: readonly Hunk[]): string {
+  if (hunks.length > 0) return NOTHING; // a picture alone, counted where it was taken out
+  return revisions.every((one) => one.act === 'change') ? FORMATTING : NOTHING;
 }
 
 interface GroupHunks {

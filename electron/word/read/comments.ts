@@ -3,7 +3,7 @@ import type { DocumentTree } from '../../../shared/document/types';
 import { indexBlocks } from '../../../shared/document/walk';
 import type { FoundComment } from '../service';
 import type { XmlElement } from '../xml';
-import { attr, child, children, isOn, walk } from '../xml/find';
+import { attr, children, isOn, walk } from '../xml/find';
 import { parseXml } from '../xml/parse';
 import { instant } from './amendments';
 import type { PlacedAt } from './context';

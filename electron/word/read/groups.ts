@@ -1,7 +1,8 @@
-import type { XmlElement } from '../xml';
+import { isElement, type XmlElement } from '../xml';
 import { cellsOf, rowsOf } from './plan';
 import type { RawPart } from './raw';
 import type { Revision } from './revisions';
+import { Sets } from './sets';
 
 /** Tracked changes that make one proposed amendment. */
 export interface RevisionGroup {
@@ -26,7 +27,7 @@ export function groupRevisions(part: RawPart): RevisionGroup[] {
   const moves = new Map<string, number>();
   const previous = new Map<string, Spot>();
   const paragraphs = new Map(part.paragraphs.map((element, index) => [element, index]));
-  const places: Places = { paragraphs, tables: new Map() };
+  const places: Places = { list: part.paragraphs, paragraphs, tables: new Map() };
 
   for (const [index, revision] of revisions.entries()) {
     const holder = dependsOn(revision, inserted);
@@ -41,6 +42,7 @@ export function groupRevisions(part: RawPart): RevisionGroup[] {
     if (before && isNext(before, spot)) sets.join(index, before.index);
     previous.set(revision.author, spot);
   }
+  for (const chain of insertionChains(revisions)) joinInterleaved(chain, indexOf, sets);
   return collect(part, sets);
 }
 
@@ -52,11 +54,22 @@ interface Spot {
   /** Whether the end of that paragraph is part of the change. */
   end: boolean;
   /** The row that it adds or removes, and where in its table. */
-  row: { table: XmlElement; from: number; to: number; start: number; end: number } | null;
+  row: Row | null;
   at: number;
 }
 
+interface Row {
+  table: XmlElement;
+  index: number;
+  start: number;
+  end: number;
+  /** Numbers of the first paragraph in it and the first one after it. */
+  first: number;
+  next: number;
+}
+
 interface Places {
+  list: readonly XmlElement[];
   paragraphs: Map<XmlElement, number>;
   tables: Map<XmlElement, XmlElement[]>;
 }
@@ -69,8 +82,16 @@ function spotOf(revision: Revision, index: number, places: Places): Spot {
     if (!table) return spot;
     const rows = places.tables.get(table) ?? rowsOf(table);
     places.tables.set(table, rows);
-    const at = rows.indexOf(owner);
-    return { ...spot, row: { table, from: at, to: at, start: owner.start, end: owner.end } };
+    const { start, end } = owner;
+    const row: Row = {
+      table,
+      index: rows.indexOf(owner),
+      start,
+      end,
+      first: paragraphFrom(places.list, start),
+      next: paragraphFrom(places.list, end),
+    };
+    return { ...spot, row };
   }
   const paragraph = owner.local === 'p' && owner.ns === 'w' ? owner : ancestor(owner, 'p');
   if (paragraph) spot.paragraph = places.paragraphs.get(paragraph) ?? null;
@@ -85,13 +106,27 @@ function isNext(before: Spot, spot: Spot): boolean {
     spot.row = row; // what stands in a tracked row belongs to it
     return true;
   }
-  if (row && spot.row) return row.table === spot.row.table && spot.row.from === row.to + 1;
+  if (row && spot.row) return row.table === spot.row.table && spot.row.index === row.index + 1;
+  if (row) return spot.paragraph === row.next;
+  if (spot.row) return before.end && before.paragraph === spot.row.first - 1;
   if (before.paragraph === null || spot.paragraph === null) return false;
   if (before.paragraph === spot.paragraph) {
     spot.end ||= before.end;
     return true;
   }
   return before.end && spot.paragraph === before.paragraph + 1;
+}
+
+/** The number of the first paragraph that begins at or after a place. */
+function paragraphFrom(list: readonly XmlElement[], position: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as XmlElement).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Paragraphs, rows and cells that one of the changes inserts, with that change. */
@@ -116,6 +151,45 @@ function dependsOn(revision: Revision, inserted: Map<XmlElement, Revision>): Rev
   return null;
 }
 
+/** Insertions that stand side by side with none of the draft's words between them. */
+function insertionChains(revisions: readonly Revision[]): Revision[][] {
+  const chains: Revision[][] = [];
+  let last: Revision | null = null;
+  for (const revision of revisions) {
+    if (revision.target !== 'content' || revision.act !== 'insert' || revision.inside) continue;
+    if (last && touches(last.element, revision.element)) chains.at(-1)?.push(revision);
+    else chains.push([revision]);
+    last = revision;
+  }
+  return chains.filter((chain) => chain.length > 2);
+}
+
+function touches(before: XmlElement, after: XmlElement): boolean {
+  if (before.parent !== after.parent || !before.parent) return false;
+  return before.parent.children.every(
+    (node) =>
+      !isElement(node) ||
+      node.start < before.end ||
+      node.start >= after.start ||
+      /Start$|End$|^proofErr$/.test(node.local),
+  );
+}
+
+/** What another inserted in the middle of an author's insertion has no other place than in it. */
+function joinInterleaved(
+  chain: readonly Revision[],
+  indexOf: Map<Revision, number>,
+  sets: Sets,
+): void {
+  const lastOf = new Map<string, number>();
+  for (const [at, revision] of chain.entries()) {
+    const before = lastOf.get(revision.author);
+    for (let between = before ?? at; between < at; between++)
+      sets.join(indexOf.get(revision) as number, indexOf.get(chain[between] as Revision) as number);
+    lastOf.set(revision.author, at);
+  }
+}
+
 function ancestor(element: XmlElement, local: string): XmlElement | null {
   let at = element.parent;
   while (at && !(at.local === local && at.ns === 'w')) at = at.parent;
@@ -136,24 +210,4 @@ function collect(part: RawPart, sets: Sets): RevisionGroup[] {
     const dates = revisions.map((one) => one.date).filter((date) => date !== null);
     return { part, revisions, author: outer.author, date: dates.sort().at(-1) ?? null };
   });
-}
-
-/** Sets of numbers that grow together (union-find). */
-class Sets {
-  private readonly parent: number[];
-  constructor(size: number) {
-    this.parent = Array.from({ length: size }, (_, index) => index);
-  }
-  find(index: number): number {
-    let at = index;
-    while (this.parent[at] !== at) {
-      this.parent[at] = this.parent[this.parent[at] as number] as number;
-      at = this.parent[at] as number;
-    }
-    return at;
-  }
-  join(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)];
-    this.parent[Math.max(x, y)] = Math.min(x, y);
-  }
 }
