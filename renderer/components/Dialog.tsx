@@ -26,10 +26,9 @@ export function Dialog({ title, description, open, onClose, wide, children }: Pr
         <Radix.Content
           className={`dialog ${wide ? 'wide' : ''}`}
           onOpenAutoFocus={(event) => {
-            const first = (event.target as Element).querySelector<HTMLElement>(inBody);
-            if (!first) return;
+            const dialog = event.target as HTMLElement;
             event.preventDefault();
-            first.focus();
+            (dialog.querySelector<HTMLElement>(inBody) ?? dialog).focus();
           }}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >

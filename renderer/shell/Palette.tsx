@@ -5,12 +5,12 @@ import { type Command, useCommands } from '../state/commands';
 import { useEveryCommand } from './every-command';
 import './palette.css';
 
-/** Commands whose label or group holds every word typed, those that begin with it first. */
+/** Commands whose label or group holds every word typed; those of which a word begins with it first. */
 export function matching(commands: Command[], typed: string): Command[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const text = (command: Command) => `${command.label} ${command.group}`.toLowerCase();
   const begins = (command: Command) =>
-    command.label.toLowerCase().startsWith(typed.toLowerCase()) ? 0 : 1;
+    ` ${command.label}`.toLowerCase().includes(` ${typed.toLowerCase()}`) ? 0 : 1;
   return commands
     .filter((command) => words.every((word) => text(command).includes(word)))
     .sort((a, b) => begins(a) - begins(b))

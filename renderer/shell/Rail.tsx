@@ -30,7 +30,7 @@ const icons: Record<Section, typeof Files> = {
 function waits(section: Section, counts: Overview['counts'] | undefined): [number, string] {
   if (section === 'feedback') return [counts?.feedbackToAnswer ?? 0, 'to answer'];
   if (section === 'amendments') return [counts?.toDecide ?? 0, 'to decide'];
-  if (section === 'consultation') return [counts?.responsesAwaited ?? 0, 'responses awaited'];
+  if (section === 'consultation') return [counts?.responsesAwaited ?? 0, 'awaited'];
   return [0, ''];
 }
 
