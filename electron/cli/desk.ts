@@ -3,6 +3,7 @@ import type { Input, Noun, Output, Verb } from '../../shared/contract';
 import type { Context } from '../handlers/context';
 import { createContext } from '../handlers/create';
 import { perform } from '../handlers/invoke';
+import { keepHouse } from '../handlers/keep-house';
 import { openStore } from '../store/open';
 import type { Store } from '../store/store';
 import type { WordService, Work } from '../word/service';
@@ -27,7 +28,7 @@ export interface Desk {
     input: Input<N, V>,
   ): Promise<Output<N, V>>;
   context(): Context;
-  /** Closes the file, after the day's backup. */
+  /** Closes the file, after what is done once a day. */
   close(): Promise<void>;
 }
 
@@ -46,8 +47,7 @@ export function openDesk(around: Surroundings, folder?: string): Desk {
     call: (noun, verb, input) => perform(context(), noun, verb, input),
     async close() {
       if (!store) return;
-      const { today } = context();
-      await store.backup(today());
+      await keepHouse(context());
       store.close();
       store = null;
     },

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { derive } from '../../shared/amendment/derive';
+import { resite } from '../../shared/amendment/resite';
 import { touched } from '../../shared/amendment/touched';
 import type { Hunk } from '../../shared/amendment/types';
 import { Refusal, refuse } from '../../shared/base/failure';
@@ -9,6 +10,7 @@ import type { DocumentTree } from '../../shared/document/types';
 import type { DocumentInfo, DraftInfo } from '../../shared/paper/document';
 import { count, numbered } from '../../shared/paper/numbers';
 import type { Reader } from '../store/store';
+import type { Imported } from '../word/service';
 import { expectNotCancelled } from './cancelled';
 import type { Context, WriteContext } from './context';
 import { draftViews } from './draft-view';
@@ -16,12 +18,20 @@ import { readChosen } from './files';
 import { find } from './find';
 import { acceptHunks } from './hunks';
 import { actorOf, record, signature } from './record';
+import { sameWords } from './same-words';
 
 type Asked = Parsed<'amendment', 'fromWord'>;
 
+/** A change in the coordinates of the draft, and whom it came from: an author, or else the file. */
+interface Found {
+  from: string;
+  hunks: Hunk[];
+}
+
 /**
- * Takes the differences between a Word file, with all its tracked changes accepted, and the draft as amendments: a
- * late version is no new base (it is compared with the agreed draft). Differences of one paragraph are one amendment.
+ * Takes what a Word file changes of the draft as amendments: a late version is no new base (it is compared with the
+ * agreed draft). Tracked changes made on the draft itself stay as their authors made them; of any other file the text
+ * with all changes accepted is compared, and the differences of one paragraph are one amendment.
  */
 export async function fromWord(
   context: Context,
@@ -31,18 +41,38 @@ export async function fromWord(
   const { store, word, work } = context;
   const { draft, tree } = store.reading((reader) => amended(reader, asked.document));
   const bytes = await readChosen(asked.path);
-  const theirs = await word.import(bytes, 'after', work);
-  const groups = byParagraph(tree, derive(tree, theirs.tree, { foreign: true }));
-  if (groups.length === 0)
+  const theirs = await word.import(bytes, 'before', work);
+  const found = sameWords(theirs.tree, tree)
+    ? tracked(tree, theirs)
+    : compared(tree, (await word.import(bytes, 'after', work)).tree, basename(asked.path));
+  if (found.length === 0)
     throw refuse(
       'not-allowed',
       `${basename(asked.path)} says the same as draft ${draft.version}, so there is nothing to amend.`,
       asked.path,
     );
   expectNotCancelled(work);
+  const warnings = theirs.comments.length
+    ? [`${count(theirs.comments.length, 'comment')} of the file did not become feedback.`]
+    : [];
   return store.writing((writer) =>
-    takeIn({ ...context, store: writer }, asked, draft, tree, groups, theirs.warnings),
+    takeIn({ ...context, store: writer }, asked, draft, tree, found, warnings),
   );
+}
+
+/** Tracked changes as the file has them, carried over to the ids of the draft. */
+function tracked(tree: DocumentTree, theirs: Imported): Found[] {
+  const sets = theirs.amendments.map(({ hunks }, order) => ({ id: String(order), order, hunks }));
+  const carried = resite(sets, theirs.tree, tree);
+  return carried.moved.map(({ id, hunks }) => ({
+    from: theirs.amendments[Number(id)]?.author || 'Unknown',
+    hunks,
+  }));
+}
+
+function compared(tree: DocumentTree, theirs: DocumentTree, from: string): Found[] {
+  const differences = derive(tree, theirs, { foreign: true });
+  return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }
 
 /** The draft that is amended now: the one that the Committee agreed, before that the newest. */
@@ -72,7 +102,7 @@ function takeIn(
   asked: Asked,
   draft: DraftInfo,
   tree: DocumentTree,
-  groups: readonly Hunk[][],
+  found: readonly Found[],
   warnings: readonly string[],
 ): Output<'amendment', 'fromWord'> {
   const { store } = context;
@@ -80,9 +110,9 @@ function takeIn(
   const file = basename(asked.path);
   const refused: string[] = [];
   const ids: string[] = [];
-  for (const hunks of groups) {
+  for (const { from, hunks } of found) {
     try {
-      ids.push(add(context, asked, document, draft, acceptHunks(tree, hunks)));
+      ids.push(add(context, asked, document, draft, { from, hunks: acceptHunks(tree, hunks) }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push(`A difference could not be taken as an amendment: ${error.failure.sentence}`);
@@ -96,7 +126,7 @@ function takeIn(
     act: 'amendment.fromWord',
     paper: document.paper,
     subject: `Draft ${draft.version} of “${document.title}”`,
-    summary: `${count(ids.length, 'difference')} between ${file} and draft ${draft.version} became ${numbered(
+    summary: `${count(ids.length, 'change')} of draft ${draft.version} in ${file} became ${numbered(
       'amendment',
       amendments.map((a) => a.number),
     )}.`,
@@ -114,7 +144,7 @@ function add(
   asked: Asked,
   document: DocumentInfo,
   draft: DraftInfo,
-  hunks: Hunk[],
+  { from, hunks }: Found,
 ): string {
   const id = mintId('amd');
   context.store.amendments.insert({
@@ -129,7 +159,7 @@ function add(
     seconder: '',
     hunks,
     feedback: asked.feedback,
-    importedFrom: basename(asked.path),
+    importedFrom: from,
     createdAt: context.now(),
     createdBy: signature(context),
   });

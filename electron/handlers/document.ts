@@ -34,6 +34,7 @@ export const document: NounHandlers<'document'> = {
         `“${title}” has amendments, feedback, a delegation or an agreed draft, so it stays with the paper.`,
       );
     store.documents.remove(id);
+    store.blobs.sweep();
     record(context, {
       act: 'document.remove',
       paper,

@@ -1,5 +1,4 @@
 import { apply } from '../../shared/amendment/apply';
-import { sameBlocks } from '../../shared/amendment/equal';
 import { refuse } from '../../shared/base/failure';
 import { mintId } from '../../shared/base/id';
 import type { Output, Parsed } from '../../shared/contract';
@@ -15,6 +14,7 @@ import { find } from './find';
 import { mapIds } from './map-ids';
 import { actorOf, record, signature } from './record';
 import { isOpen, resiteOpen } from './resite';
+import { sameWords } from './same-words';
 
 /**
  * Takes the accepted amendments of a document's newest draft into its next one: patched into the Word file, read
@@ -91,17 +91,6 @@ function collision({ accepted }: Plan, held: ReturnType<typeof apply>['held']) {
     'collision',
     `${numbered('Amendment', numbers)} cannot be adopted together: ${verdict?.sentence ?? 'they claim the same words.'} Take back the acceptance of one.`,
     verdict?.quote,
-  );
-}
-
-/** The same blocks with the same words and properties in every container; ids differ, since the file is read anew. */
-function sameWords(a: DocumentTree, b: DocumentTree): boolean {
-  return (
-    a.containers.length === b.containers.length &&
-    a.containers.every((container, i) => {
-      const other = b.containers[i];
-      return other?.kind === container.kind && sameBlocks(container.blocks, other.blocks);
-    })
   );
 }
 

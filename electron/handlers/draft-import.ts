@@ -30,9 +30,7 @@ export async function importDraft(
   store.reading((reader) => expectRoom(reader, asked));
   const bytes = await readChosen(asked.path);
   const fileName = basename(asked.path);
-  const inspection = await word.inspect(bytes, work);
-  if (inspection.revisions.total > 0 && !asked.side)
-    throw refuse('invalid-input', chooseSide(fileName, inspection), 'side');
+  if (!asked.side) expectNoRevisions(fileName, await word.inspect(bytes, work));
   const imported = await word.import(bytes, asked.side ?? 'before', work);
   if (treeWords(imported.tree) === 0)
     throw refuse(
@@ -63,9 +61,15 @@ function expectRoom(store: Reader, asked: Asked): void {
     );
 }
 
-function chooseSide(fileName: string, { revisions }: Inspection): string {
+/** What tracked changes become is never chosen in silence. */
+function expectNoRevisions(fileName: string, { revisions }: Inspection): void {
+  if (revisions.total === 0) return;
   const authors = revisions.authors.map(({ name, changes }) => `${name} (${changes})`).join(', ');
-  return `${fileName} holds ${count(revisions.total, 'tracked change')} by ${authors}. Choose what they become: proposed amendments (the text before them is the draft), or part of the draft (all accepted).`;
+  throw refuse(
+    'invalid-input',
+    `${fileName} holds ${count(revisions.total, 'tracked change')} by ${authors}. Choose what they become: proposed amendments (the text before them is the draft), or part of the draft (all accepted).`,
+    'side',
+  );
 }
 
 function freeze(
@@ -153,8 +157,7 @@ function summary(
   const with_ = [
     taken.amendments.length && `its tracked changes as ${numbered('amendment', taken.amendments)}`,
     side === 'after' && 'its tracked changes accepted',
-    taken.feedback.length &&
-      `its comments as ${numbered('feedback', taken.feedback).replace(/^feedbacks/, 'feedback')}`,
+    taken.feedback.length && `its comments as ${numbered('feedback', taken.feedback)}`,
   ].filter(Boolean);
   const rest = with_.length ? `, ${with_.join(' and ')}` : '';
   return `Draft ${version} was brought in from ${fileName}${rest}.`;

@@ -79,9 +79,16 @@ export function overview(context: ReadContext, paper: Paper): Output<'paper', 'g
       toDecide: proposed.length,
       unfounded: found.unfounded.length,
       exports: stand.exports.length,
+      outdated: decidedSince(store, paper.id, stand.exports[0]?.at),
       publishBy: publishBy?.date ?? null,
     }),
   };
+}
+
+/** Whether decisions were taken, or taken back, since the newest export. */
+function decidedSince(store: Reader, paper: string, exportedAt: string | undefined): boolean {
+  const last = store.decisions.lastAt(paper);
+  return exportedAt !== undefined && last !== null && last > exportedAt;
 }
 
 function countByStatus(amendments: readonly Amendment[]): Record<string, number> {

@@ -22,7 +22,7 @@ export function signature(context: Pick<WriteContext, 'actor'>): string {
 
 /** Makes this transaction an act of the ledger. */
 export function record(
-  context: WriteContext,
+  context: Pick<WriteContext, 'store' | 'actor' | 'now'>,
   act: Pick<Act, 'act' | 'paper' | 'subject' | 'summary'> & { changes?: LedgerEntry['changes'] },
 ): void {
   context.store.ledger.record({

@@ -15,7 +15,15 @@ export function readDecisions(db: Db) {
          WHERE a.draft = ? AND d.taken_back_at IS NULL)`,
     )
     .pluck();
+  const last = db
+    .prepare<[string], string>(
+      `SELECT max(max(d.recorded_at), coalesce(max(d.taken_back_at), '')) FROM decisions d
+         JOIN amendments a ON a.id = d.amendment WHERE a.paper = ?`,
+    )
+    .pluck();
   return {
+    /** When something was last decided, or a decision taken back, in a paper. */
+    lastAt: (paper: string): string | null => last.get(paper) ?? null,
     /** The decision that stands on an amendment. */
     get(amendment: string): Decision | null {
       const row = standing.get(amendment);

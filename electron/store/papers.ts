@@ -21,7 +21,7 @@ const COLUMNS =
 export function readPapers(db: Db) {
   const select = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM papers WHERE id = ?`);
   const list = db.prepare<[number], Row>(
-    `SELECT ${COLUMNS} FROM papers WHERE (archived_at IS NOT NULL) = ? ORDER BY created_at DESC, id`,
+    `SELECT ${COLUMNS} FROM papers WHERE (archived_at IS NOT NULL) = ? ORDER BY created_at DESC, rowid DESC`,
   );
   const sample = db
     .prepare<[], string>(

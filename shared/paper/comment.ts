@@ -15,10 +15,7 @@ export function amendmentComment(
 ): string[] {
   const lines = [`Amendment ${amendment.number} (${categoryWords[amendment.category]}).`];
   if (amendment.reason) lines.push(`Reason: ${fullStop(amendment.reason)}`);
-  if (feedbackNumbers.length)
-    lines.push(
-      `Answers ${numbered('feedback', feedbackNumbers).replace(/^feedbacks/, 'feedback')}.`,
-    );
+  if (feedbackNumbers.length) lines.push(`Answers ${numbered('feedback', feedbackNumbers)}.`);
   const posts = new Map(consultees.map(({ id, post }) => [id, post]));
   const views = latestResponses(amendment.responses)
     .filter((response) => !response.reopened && posts.has(response.consultee))

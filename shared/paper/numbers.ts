@@ -2,11 +2,11 @@
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n} ${n === 1 ? one : many}`;
 
-/** "amendment 4", "amendments 2, 5 and 7". */
+/** "amendment 4", "amendments 2, 5 and 7"; feedback has no plural. */
 export function numbered(noun: string, numbers: readonly number[]): string {
   const sorted = [...numbers].sort((a, b) => a - b);
   if (sorted.length === 1) return `${noun} ${sorted[0]}`;
-  return `${noun}s ${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)}`;
+  return `${noun}${noun === 'feedback' ? '' : 's'} ${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)}`;
 }
 
 /** A sentence's first letter in upper case. */

@@ -17,6 +17,8 @@ export interface TodoFacts {
   toDecide: number;
   unfounded: number;
   exports: number;
+  /** Something was decided since the newest export. */
+  outdated: boolean;
   publishBy: string | null;
 }
 
@@ -70,5 +72,10 @@ export function todo(facts: TodoFacts): Note[] {
   add(!facts.paper.councilDate, 'Give the date of the Council meeting.', 'overview');
   const by = facts.publishBy ? ` by ${longDate(facts.publishBy)}` : '';
   add(facts.delegated && facts.exports === 0, `Export the paper for Council${by}.`, 'council');
+  add(
+    facts.outdated,
+    `Export the paper again${by}: decisions were taken since it was made.`,
+    'council',
+  );
   return notes;
 }

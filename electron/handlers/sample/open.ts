@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleSchema } from '../../../shared/paper/sample';
 import type { Store } from '../../store/store';
-import type { Context } from '../context';
+import type { Context, WriteContext } from '../context';
 import { record } from '../record';
 import { play } from './play';
 
@@ -62,11 +62,7 @@ function clearAway(context: Context): void {
 }
 
 /** The sample may be opened before anyone said who they are. */
-function recordByEngross(
-  context: Parameters<typeof record>[0],
-  paper: string,
-  summary: string,
-): void {
+function recordByEngross(context: WriteContext, paper: string, summary: string): void {
   const actor = context.actor ?? {
     name: 'Engross',
     post: 'sample paper',

@@ -32,7 +32,7 @@ describe('the built program, in a process of its own', () => {
     expect(refused.stderr).toContain('Say who you are first');
     engross('person', 'set', '--name', 'A. Miller', '--post', 'Report author');
     const exported = engross('export', '--to', folder, '--json');
-    expect(exported.status).toBe(0);
+    expect(exported).toMatchObject({ status: 0, stderr: '' });
     const { files, proof } = JSON.parse(exported.stdout);
     expect(proof).toMatchObject({ proved: true, differences: [] });
     for (const { path } of files as { path: string }[]) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../electron/cli/run';
 import type { WordService } from '../../../electron/word/service';
+import { hunksFromEdits } from '../../../shared/amendment/edits';
 import { planTree, RESOURCES, temporaryFolder } from '../../support/program';
 import { type PaperFile, paperFile, paperWord } from '../../support/word';
 
@@ -135,6 +136,27 @@ describe('the command line', () => {
     const same = await at.run(`amend --from-word ${plan}`);
     expect(same.code).toBe(1);
     expect(same.err).toContain('says the same as draft 1');
+  });
+
+  it('keeps the authors of changes that were tracked on the draft itself', async () => {
+    const at = terminal();
+    const plan = at.file('plan.docx', { tree: planTree() });
+    const hunks = (find: string, replace: string) =>
+      hunksFromEdits(planTree(), [{ quote: find, find, replace }]);
+    const change = { date: null, revisions: 1 };
+    const back = at.file('back.docx', {
+      tree: planTree(),
+      amendments: [
+        { ...change, author: 'Police', hunks: hunks('Five', 'Six') },
+        { ...change, author: 'County Council', hunks: hunks('Fewer', 'Far fewer') },
+      ],
+    });
+    await all(at, ...BEGIN, `draft add ${plan} --title "The plan"`);
+    const out = await all(at, `amend --from-word ${back} --reason "They asked" --json`);
+    expect(JSON.parse(out).amendments).toMatchObject([
+      { importedFrom: 'Police', wording: { old: 'Five', new: 'Six' } },
+      { importedFrom: 'County Council', status: 'proposed' },
+    ]);
   });
 
   it('adopts accepted amendments before Committee', async () => {

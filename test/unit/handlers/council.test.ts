@@ -87,6 +87,21 @@ describe('the paper for Council', () => {
     expect((await program.call('paper', 'get', { paper: paper.id })).stage).toBe('exported');
   });
 
+  it('is to be made again once something is decided after it', async () => {
+    const { program, document, paper, six } = await decided();
+    await program.call('council', 'export', { document: document.id, folder: program.folder });
+    const todo = async () =>
+      (await program.call('paper', 'get', { paper: paper.id })).todo.map(
+        ({ sentence }) => sentence,
+      );
+    expect((await todo()).join()).not.toContain('Export');
+    program.turnTo('2022-04-01');
+    await program.call('amendment', 'reopen', { ...step(six), reason: 'A second thought.' });
+    expect(await todo()).toContain(
+      'Export the paper again by 5 April 2022: decisions were taken since it was made.',
+    );
+  });
+
   it('never writes over a file', async () => {
     const { program, document } = await decided();
     const first = await program.call('council', 'export', {
