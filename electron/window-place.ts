@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Rectangle } from 'electron';
 
 /** Where the window stood: its normal bounds, and whether it filled the screen. */
@@ -53,6 +54,11 @@ export async function readPlace(file: string): Promise<Place | null> {
   }
 }
 
-export async function writePlace(file: string, place: Place) {
-  await writeFile(file, JSON.stringify(place)).catch(() => undefined);
+/** At once, since the program may be ending; where it cannot be written, the window opens at the usual place. */
+export function writePlace(file: string, place: Place) {
+  try {
+    writeFileSync(file, JSON.stringify(place));
+  } catch {
+    // No reason to keep anybody from closing a window.
+  }
 }

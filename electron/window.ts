@@ -60,7 +60,7 @@ function rememberPlace(window: BrowserWindow, file: string) {
   let waiting: NodeJS.Timeout | undefined;
   const keep = () => {
     clearTimeout(waiting);
-    return writePlace(file, {
+    writePlace(file, {
       bounds: window.getNormalBounds(),
       maximised: window.isMaximized(),
     });
@@ -71,7 +71,7 @@ function rememberPlace(window: BrowserWindow, file: string) {
   };
   window.on('resize', soon);
   window.on('move', soon);
-  window.on('close', () => void keep());
+  window.on('close', keep);
   window.on('closed', () => clearTimeout(waiting));
 }
 

@@ -23,7 +23,7 @@ export function wordInWorker(entry = join(import.meta.dirname, 'word-worker.js')
   };
 
   const giveBack = (worker: Worker) => {
-    worker.removeAllListeners();
+    forget(worker);
     if (idle) return void worker.terminate();
     idle = worker;
     expiry = setTimeout(() => {
@@ -42,7 +42,7 @@ export function wordInWorker(entry = join(import.meta.dirname, 'word-worker.js')
         work.signal?.removeEventListener('abort', abort);
         if (reusable) giveBack(worker);
         else {
-          worker.removeAllListeners();
+          forget(worker);
           worker.terminate();
         }
         settle();
@@ -69,6 +69,11 @@ export function wordInWorker(entry = join(import.meta.dirname, 'word-worker.js')
     patch: (input, work) => ask({ method: 'patch', input: [input] }, work),
     prove: (input, work) => ask({ method: 'prove', input: [input] }, work),
   };
+}
+
+/** Only our own listeners: a Worker has some of its own, without which it is deaf. */
+function forget(worker: Worker) {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
 const cancelled = () => refuse('cancelled', 'Stopped, as you asked. Nothing was changed.');

@@ -26,5 +26,5 @@ export async function runEndToEnd(runtime: Runtime, args: string[]): Promise<num
 }
 
 if (isMain(import.meta.url)) {
-  process.exitCode = await runEndToEnd(await resolveRuntime(), process.argv.slice(2));
+  process.exit(await runEndToEnd(await resolveRuntime(), process.argv.slice(2)));
 }

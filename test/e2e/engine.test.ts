@@ -49,6 +49,22 @@ test('what the page saves while the window closes is kept', async ({ open }) => 
   expect(await session(await open())).toMatchObject({ value: { settings: { last: 'words' } } });
 });
 
+test('Word files are read beside the engine, and a wrong one is refused', async ({
+  open,
+  data,
+}) => {
+  const opened = await open();
+  const inspect = (path: string) =>
+    opened.page.evaluate((file) => window.engross.call.draft.inspect({ path: file }), path);
+  const plan = join(import.meta.dirname, '..', '..', 'resources', 'sample', 'plan-draft-1.docx');
+  const read = await inspect(plan);
+  expect(read).toMatchObject({ ok: true });
+  expect(read.ok && read.value.words).toBeGreaterThan(500);
+  const wrong = join(data, 'minutes.docx');
+  writeFileSync(wrong, 'Minutes of the meeting');
+  expect(await inspect(wrong)).toMatchObject({ ok: false, error: { code: 'bad-file' } });
+});
+
 const unusable: [string, (file: string) => void, string][] = [
   [
     'not a database',

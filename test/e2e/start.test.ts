@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, executable, expect, quit, test } from './fixtures';
+import { environment, executable, expect, type Opened, quit, test } from './fixtures';
 
 test('the window opens and shows the page', async ({ open }) => {
   const { app, page } = await open();
@@ -96,11 +96,10 @@ test('the window comes back where it stood', async ({ open, data }) => {
     ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to),
     bounds,
   );
+  const normal = ({ app }: Opened) =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  await expect.poll(() => normal(first)).toEqual(bounds);
   await quit(first);
   expect(JSON.parse(readFileSync(join(data, 'window.json'), 'utf8'))).toMatchObject({ bounds });
-  const second = await open();
-  const found = await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
-  );
-  expect(found).toEqual(bounds);
+  expect(await normal(await open())).toEqual(bounds);
 });
