@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { derive } from '../../../shared/amendment/derive';
 import { sameBlock } from '../../../shared/amendment/equal';
-import type { Hunk } from '../../../shared/amendment/types';
+import type { Hunk, Slice } from '../../../shared/amendment/types';
 import { blockOf } from '../../../shared/document/prosemirror';
 import type { Block, Container, DocumentTree } from '../../../shared/document/types';
 
@@ -137,6 +137,41 @@ export function changesIn(
   return out;
 }
 
-/** All hunks of an edited document, in document order. */
-export const hunksOf = (regions: readonly PlacedRegion[]): Hunk[] =>
-  regions.flatMap(({ region }) => region.hunks);
+function notesIn(pieces: Slice, found: Set<string>): void {
+  for (const piece of pieces)
+    if ('atom' in piece && piece.container !== undefined) found.add(piece.container);
+}
+
+function notesOf(blocks: readonly Block[], found: Set<string>): void {
+  for (const block of blocks)
+    if (block.type === 'text') notesIn(block.content, found);
+    else if (block.type === 'table')
+      for (const row of block.rows) for (const cell of row.cells) notesOf(cell.blocks, found);
+}
+
+/** Notes whose references the hunks strike, and do not set elsewhere: they go with them, whole. */
+function struckNotes(hunks: readonly Hunk[]): Set<string> {
+  const [gone, kept] = [new Set<string>(), new Set<string>()];
+  for (const hunk of hunks)
+    if (hunk.kind === 'replace') {
+      notesIn(hunk.quoted, gone);
+      notesIn(hunk.content, kept);
+    } else if (hunk.kind === 'delete') notesOf([hunk.quoted], gone);
+    else if (hunk.kind === 'insert') notesOf(hunk.blocks, kept);
+    else if (hunk.kind === 'rows') {
+      for (const { quoted } of hunk.remove)
+        for (const cell of quoted.cells) notesOf(cell.blocks, gone);
+      for (const { rows } of hunk.insert)
+        for (const row of rows) for (const cell of row.cells) notesOf(cell.blocks, kept);
+    }
+  for (const note of kept) gone.delete(note);
+  return gone;
+}
+
+/** All hunks of an edited document, in document order. What was written in a note that goes, goes with it. */
+export function hunksOf(regions: readonly PlacedRegion[]): Hunk[] {
+  const all = regions.flatMap(({ region }) => region.hunks);
+  const gone = struckNotes(all);
+  if (gone.size === 0) return all;
+  return regions.flatMap(({ region }) => (gone.has(region.container) ? [] : region.hunks));
+}

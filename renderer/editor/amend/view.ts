@@ -81,6 +81,23 @@ function atomsOf(doc: Node): Set<string> {
   return hashes;
 }
 
+/**
+ * Takes over a selection that the browser has moved and not told of yet: a key that follows at once (End, Enter)
+ * must find the caret where the person sees it.
+ */
+function catchUp(view: EditorView): void {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
+  if (!anchorNode || !focusNode || view.composing || !view.dom.contains(focusNode)) return;
+  const { selection, doc } = view.state;
+  if (!(selection instanceof TextSelection) || !view.dom.contains(anchorNode)) return;
+  const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0);
+  const head = view.posAtDOM(focusNode, focusOffset ?? 0);
+  if (anchor === selection.anchor && head === selection.head) return;
+  const [$anchor, $head] = [doc.resolve(anchor), doc.resolve(head)];
+  if ($anchor.parent.inlineContent && $head.parent.inlineContent)
+    view.dispatch(view.state.tr.setSelection(new TextSelection($anchor, $head)));
+}
+
 /** A view on one amendment, in `place`. The caller destroys it. */
 export function openView(
   place: HTMLElement,
@@ -116,6 +133,12 @@ export function openView(
     transformPasted: (slice) => settle(slice, view.state),
     clipboardTextParser: (text, $context) =>
       textSlice(text, $context.parent.isTextblock ? $context.parent.attrs.mark : PLAIN_MARK),
+    handleDOMEvents: {
+      keydown: (_view, event) => {
+        if (/^(Enter|Backspace|Delete|Tab)$/.test(event.key)) catchUp(view);
+        return false;
+      },
+    },
     handleTextInput: (_view, from, to, text) => {
       const { doc, tr } = view.state;
       if (from === to || doc.resolve(from).sameParent(doc.resolve(to))) return false;
