@@ -1,5 +1,6 @@
 import type { Block, PlaceholderBlock, TextBlock } from '../../../shared/document/types';
 import { isElement, type XmlElement } from '../xml';
+import { walk } from '../xml/find';
 import { chosenBranch } from './alternate';
 import type { Flow, Reading } from './context';
 import { controlContent, controlLock } from './controls';
@@ -100,10 +101,12 @@ function pendAnchor(node: XmlElement, { found }: Reading): void {
   else found.anchors.set(node, found.lastPlace);
 }
 
-function pendAnchors(removed: XmlElement, reading: Reading): void {
-  for (const node of removed.children) {
-    if (!isElement(node)) continue;
-    if (node.ns === 'w' && COMMENT_MARKS.has(node.local)) pendAnchor(node, reading);
-    else pendAnchors(node, reading);
-  }
+/** Comment marks in something that the view does not have stand where it would: after what was read last. */
+export function pendAnchors(removed: XmlElement, reading: Reading): void {
+  const { anchors, pending, lastPlace } = reading.found;
+  walk(removed, (node) => {
+    if (node.ns !== 'w' || !COMMENT_MARKS.has(node.local)) return;
+    if (lastPlace) anchors.set(node, lastPlace);
+    else pending.push(node);
+  });
 }

@@ -4,7 +4,7 @@ import { attr, child, children, number, toggle, toInteger } from '../xml/find';
 import { newFlow, type Reading } from './context';
 import { lockUpTo } from './controls';
 import { fingerprint } from './fingerprint';
-import { readBlocks } from './flow';
+import { pendAnchors, readBlocks } from './flow';
 import { cellsOf, rowsOf } from './plan';
 import { holderInForce, inForce } from './properties';
 
@@ -12,11 +12,14 @@ import { holderInForce, inForce } from './properties';
 export function readTable(table: XmlElement, reading: Reading, lock: string | null): TableBlock {
   const id = reading.rename(table, reading.ids.get(table) as string);
   remember(table, id, reading);
-  const rows = rowsOf(table).filter((row) => !reading.plan.removed.has(row));
+  const rows: TableRow[] = [];
+  for (const row of rowsOf(table))
+    if (reading.plan.removed.has(row)) pendAnchors(row, reading);
+    else rows.push(readRow(row, `${id}:r${rows.length}`, reading, lock));
   const block: TableBlock = {
     type: 'table',
     id,
-    rows: rows.map((row, index) => readRow(row, `${id}:r${index}`, reading, lock)),
+    rows,
     columns: readColumns(table, reading),
   };
   const rest = restOf(holderInForce(table, 'tblPr', reading.plan), []);

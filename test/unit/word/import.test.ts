@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { importWord } from '../../../electron/word/import';
+import { inspectWord } from '../../../electron/word/inspect';
+import { openPackage } from '../../../electron/word/package/open';
+import { rejectAll } from '../../../electron/word/read/plan';
+import { readDocument } from '../../../electron/word/read/raw';
+import { view } from '../../../electron/word/read/view';
+import type { Imported } from '../../../electron/word/service';
+import { apply } from '../../../shared/amendment/apply';
+import { buildDocx, type DocxSpec } from '../../support/docx';
+import {
+  by,
+  del,
+  ins,
+  markDel,
+  markIns,
+  p,
+  row,
+  rowIns,
+  run,
+  sketch,
+  table,
+} from '../../support/reading';
+
+const para = (inner: string, properties = '') =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
+const file = (body: string | DocxSpec) => buildDocx(typeof body === 'string' ? { body } : body);
+const take = (body: string | DocxSpec) => importWord(file(body), 'before');
+const made = ({ tree, amendments }: Imported) =>
+  apply(
+    tree,
+    amendments.map(({ hunks }, order) => ({ id: `a${order}`, order, hunks })),
+  );
+
+/** Name, body, authors of the amendments found, in order. */
+const CASES: [string, string, string[]][] = [
+  ['a word', para(`${run('a ')}${del('old')}${ins(run('new'))}${run(' b')}`), ['Ann']],
+  [
+    'two people in one word',
+    para(`${run('be')}${ins(run('XX'), 'Ann')}${del('YY', 'Bob')}${run('tween')}`),
+    ['Ann', 'Bob'],
+  ],
+  ['two places of one paragraph', para(`${ins(run('a'))}${run(' b ')}${ins(run('c'))}`), ['Ann']],
+  [
+    'two paragraphs, each on its own',
+    `${para(ins(run('a')))}${p('-')}${para(ins(run('b')))}`,
+    ['Ann', 'Ann'],
+  ],
+  [
+    'new paragraphs that follow each other',
+    `${p('a')}${para(ins(run('n1')), markIns())}${para(ins(run('n2')), markIns())}${p('b')}`,
+    ['Ann'],
+  ],
+  [
+    'a paragraph typed at the end of another',
+    `${para(run('a'), markIns())}${para(ins(run('new')))}`,
+    ['Ann'],
+  ],
+  ['a paragraph struck', `${p('a')}${para(del('gone'), markDel())}${p('b')}`, ['Ann']],
+  ['a split', `${para(run('one '), markIns())}${p('two')}`, ['Ann']],
+  ['a join', `${para(run('one '), markDel())}${p('two')}`, ['Ann']],
+  [
+    'rows',
+    `${table(row('', p('a')), row(rowIns(), para(ins(run('b')))), row(rowIns(), para(ins(run('c')))))}${p('')}`,
+    ['Ann'],
+  ],
+  ['a new table', `${p('a')}${table(row(rowIns(), para(ins(run('n')))))}${p('')}`, ['Ann']],
+  [
+    'a deletion inside another’s insertion',
+    para(`${run('a')}${ins(`${run(' b')}${del(' c', 'Bob')}`)}`),
+    ['Ann'],
+  ],
+  [
+    'one who writes in the middle of another’s words',
+    para(
+      `${run('a ')}${ins(run('one '))}${ins(run('two '), 'Bob')}${ins(run('three '))}${run('b')}`,
+    ),
+    ['Ann'],
+  ],
+  [
+    'one who writes in another’s new paragraph',
+    `${p('a')}${para(`${ins(run('n '))}${ins(run('m'), 'Bob')}`, markIns())}${p('b')}`,
+    ['Ann'],
+  ],
+  ['a change in a cell', `${table(row('', para(`${run('a')}${ins(run('b'))}`)))}${p('')}`, ['Ann']],
+  [
+    'bold',
+    para(
+      `<w:r><w:rPr><w:b/><w:rPrChange ${by('Ann')}><w:rPr/></w:rPrChange></w:rPr><w:t>x</w:t></w:r>${run(' y')}`,
+    ),
+    ['Ann'],
+  ],
+];
+
+describe('tracked changes become amendments by author and place', () => {
+  it.each(CASES)('%s', (_, body, authors) => {
+    const found = take(body);
+    expect(found.amendments.map(({ author }) => author)).toEqual(authors);
+    expect(found.warnings).toEqual([]);
+  });
+
+  it.each(CASES)('which made together give the document after them: %s', (_, body) => {
+    const { tree, held } = made(take(body));
+    expect(held).toEqual([]);
+    expect(sketch(tree)).toEqual(sketch(importWord(file(body), 'after').tree));
+  });
+
+  it('exactly as tracked: two changes side by side do not touch each other', () => {
+    const { amendments } = take(
+      para(`${run('be')}${ins(run('XX'), 'Ann')}${del('YY', 'Bob')}${run('tween')}`),
+    );
+    const at = (offset: number) => ({ block: 'd:p0', offset });
+    expect(amendments.map(({ hunks }) => hunks)).toEqual([
+      [
+        {
+          kind: 'replace',
+          from: at(2),
+          to: at(2),
+          quoted: [],
+          content: [{ text: 'XX', marks: [] }],
+        },
+      ],
+      [
+        {
+          kind: 'replace',
+          from: at(2),
+          to: at(4),
+          quoted: [{ text: 'YY', marks: [] }],
+          content: [],
+        },
+      ],
+    ]);
+  });
+
+  it('both ends of a move in one', () => {
+    const range = (kind: string, inner: string) =>
+      `<w:move${kind}RangeStart w:id="9" w:name="m" w:author="Ann"/>${inner}<w:move${kind}RangeEnd w:id="9"/>`;
+    const body = `${para(range('From', `<w:moveFrom ${by('Ann')}>${run('x')}</w:moveFrom>`) + run('a'))}${p('-')}${para(run('b') + range('To', `<w:moveTo ${by('Ann')}>${run('x')}</w:moveTo>`))}`;
+    expect(take(body).amendments).toMatchObject([{ author: 'Ann', revisions: 2 }]);
+  });
+
+  it('none when the text after them is the draft', () => {
+    const found = importWord(file(para(`${run('a')}${ins(run('b'))}`)), 'after');
+    expect(sketch(found.tree)).toEqual(['p ab']);
+    expect(found.amendments).toEqual([]);
+  });
+});
+
+it('reads the draft from the base package, which a stranger reads alike', () => {
+  const { base, tree } = take(
+    `${para(run('one '), markIns())}${para(`${run('two')}${del(' gone')}`)}`,
+  );
+  expect(view(readDocument(openPackage(base)), rejectAll).tree).toEqual(tree);
+});
+
+describe('what cannot be taken over is said', () => {
+  const picture = `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="u/picture"><pic:pic><a:blip r:embed="rIdP"/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  it.each([
+    [
+      'a change in a field',
+      para(
+        `${run('a')}<w:fldSimple w:instr="REF x">${run('se')}${ins(run('e'))}${run('n')}</w:fldSimple>`,
+      ),
+      /cross-reference/,
+    ],
+    [
+      'spacing',
+      para(run('a'), `<w:spacing w:after="1"/><w:pPrChange ${by('Ann')}><w:pPr/></w:pPrChange>`),
+      /formatting/,
+    ],
+    ['a new picture', para(`${run('a')}${ins(run('b') + picture)}`), /picture/],
+  ])('%s', (_, body, sentence) => {
+    const found = take({ body, images: { rIdP: new Uint8Array([1, 2, 3]) } });
+    expect(found.warnings.join(' ')).toMatch(sentence);
+  });
+});
+
+describe('comments become feedback', () => {
+  const comment = (id: number, author: string, text: string, para: string) =>
+    `<w:comment w:id="${id}" w:author="${author}" w:initials="X" w:date="2026-03-02T09:00:00Z"><w:p w14:paraId="${para}">${run(text)}</w:p></w:comment>`;
+  const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
+  const end = (id: number) =>
+    `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+
+  it('with their thread, whether they are resolved, and their passage in the draft', () => {
+    const { comments } = take({
+      body: para(
+        `${run('The ')}${ins(run('very '))}${start(0)}${run('safe')}${end(0)}${run(' town')}`,
+      ),
+      comments: comment(0, 'Cy', 'Is it?', 'AA') + comment(1, 'Di', 'It is.', 'BB'),
+      commentsExtended:
+        '<w15:commentEx w15:paraId="AA" w15:done="1"/><w15:commentEx w15:paraId="BB" w15:paraIdParent="AA"/>',
+    });
+    expect(comments).toEqual([
+      {
+        author: 'Cy',
+        initials: 'X',
+        date: '2026-03-02T09:00:00.000Z',
+        text: 'Is it?',
+        replies: [{ author: 'Di', date: '2026-03-02T09:00:00.000Z', text: 'It is.' }],
+        resolved: true,
+        anchor: {
+          from: { block: 'd:p0', offset: 4 },
+          to: { block: 'd:p0', offset: 8 },
+          quote: 'safe',
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'over paragraphs',
+      `${para(`${run('a ')}${start(0)}${run('b')}`)}${para(`${run('c')}${end(0)}${run(' d')}`)}`,
+      'b\nc',
+      2,
+    ],
+    ['between paragraphs', `${start(0)}${p('a')}${p('b')}${end(0)}${p('c')}`, 'a\nb', 0],
+    [
+      'in words that come later',
+      para(`${run('a ')}${ins(start(0) + run('new ') + end(0))}${run('b')}`),
+      '',
+      2,
+    ],
+    ['on a point', para(`${run('ab')}<w:r><w:commentReference w:id="0"/></w:r>`), '', 2],
+    [
+      'in a row that comes later',
+      `${table(row('', p('a')), row(rowIns(), para(start(0) + ins(run('n')) + end(0))))}${p('z')}`,
+      '',
+      1,
+    ],
+  ])('%s', (_, body, quote, offset) => {
+    const [found] = take({ body, comments: comment(0, 'Cy', 'Hm', 'AA') }).comments;
+    expect(found?.anchor).toMatchObject({ quote, from: { offset } });
+  });
+});
+
+describe('an empty document', () => {
+  it.each([
+    ['', ''],
+    ['of empty paragraphs', p('') + p(' ')],
+    ['that is all deleted', para(ins(run('x')))],
+  ])('%s is refused with a sentence', (_, body) => {
+    expect(() => take(body)).toThrow(/is empty: it holds no words/);
+  });
+});
+
+it('tells what a file holds before anything is decided', () => {
+  const body = `${p('Three words here')}${para(`${run('a')}${ins(run('b'))}`)}${para(ins(run('c'), 'Bob'))}${table(row('', p('d')))}${p('')}`;
+  expect(inspectWord(file({ body, title: 'Plan' }))).toEqual({
+    title: 'Plan',
+    words: 6,
+    paragraphs: 5,
+    tables: 1,
+    pictures: 0,
+    revisions: {
+      total: 2,
+      authors: [
+        { name: 'Ann', changes: 1 },
+        { name: 'Bob', changes: 1 },
+      ],
+    },
+    comments: 0,
+  });
+});
+
+it('stops when it is told to, and says how far it is', () => {
+  const stop = new AbortController();
+  const seen: number[] = [];
+  const progress = (done: number) => {
+    seen.push(done);
+    if (done > 0.2) stop.abort();
+  };
+  expect(() => importWord(file(p('a')), 'before', { progress, signal: stop.signal })).toThrow(
+    /Stopped/,
+  );
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+});
