@@ -22,6 +22,8 @@ export interface Surroundings {
 
 /** Where a command makes its calls: the same handlers and the same file as the window's. */
 export interface Desk {
+  /** The database; opened with the first call. */
+  readonly file: string;
   call<N extends Noun, V extends Verb<N>>(
     noun: N,
     verb: V,
@@ -43,6 +45,7 @@ export function openDesk(around: Surroundings, folder?: string): Desk {
     return createContext(now ? { ...fixed, now } : fixed, around.work);
   };
   return {
+    file,
     context,
     call: (noun, verb, input) => perform(context(), noun, verb, input),
     async close() {

@@ -5,6 +5,7 @@ import { EXIT } from './answer';
 import { type Act, type Bind, examples, type Options, text } from './command';
 import { amendCommand } from './commands/amend';
 import { amendmentCommands, decisionCommands } from './commands/amendment';
+import { backupCommands } from './commands/backup';
 import { councilCommands } from './commands/council';
 import { delegationCommands } from './commands/delegation';
 import { draftCommands } from './commands/draft';
@@ -71,6 +72,7 @@ Exit codes: 0 done, 1 refused, 2 not a command, 3 not proved or ledger broken, 7
   decisionCommands(program, bind);
   councilCommands(program, bind);
   historyCommands(program, bind);
+  backupCommands(program, bind);
   inheritSettings(program);
   return program;
 }

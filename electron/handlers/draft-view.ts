@@ -51,6 +51,7 @@ function viewOf(store: Reader, id: string): DraftView {
   const tree = store.drafts.tree(draft);
   const amendments = store.amendments.ofDraft(id);
   const live = amendments.filter((a) => isLive(a.status));
+  const fingerprintOf = fingerprints(draft, amendments);
   let names: Map<string, string> | null = null;
   const placeName = (block: string): string => {
     names ??= placeNames(tree);
@@ -71,7 +72,7 @@ function viewOf(store: Reader, id: string): DraftView {
       })),
     present(amendment) {
       const { old, new: now, before, after, block } = wording(tree, amendment.hunks);
-      const mark = fingerprintOf(draft, amendments, amendment);
+      const mark = fingerprintOf(amendment);
       const responses = store.responses.list(amendment.id);
       return {
         ...amendment,
@@ -86,16 +87,44 @@ function viewOf(store: Reader, id: string): DraftView {
   };
 }
 
-/** What an amendment's wording hashes to: draft, hunks and, at a shared point, the order among those beyond working. */
-function fingerprintOf(
-  draft: DraftInfo,
-  amendments: readonly StoredAmendment[],
-  amendment: StoredAmendment,
-): string {
-  const neighbours = amendments.filter(
-    (other) => other.id !== amendment.id && isLive(other.status) && other.status !== 'working',
+/**
+ * Gives what an amendment's wording hashes to: draft, hunks and, at a shared point, the order among those beyond
+ * working. Neighbours are looked up by the blocks that hunks name, so that a thousand amendments stay quick.
+ */
+function fingerprints(draft: DraftInfo, amendments: readonly StoredAmendment[]) {
+  const at = new Map<string, StoredAmendment[]>();
+  for (const amendment of amendments) {
+    if (!isLive(amendment.status) || amendment.status === 'working') continue;
+    for (const anchor of anchors(amendment)) {
+      const others = at.get(anchor);
+      if (others) others.push(amendment);
+      else at.set(anchor, [amendment]);
+    }
+  }
+  return (amendment: StoredAmendment): string => {
+    const near = new Set([...anchors(amendment)].flatMap((anchor) => at.get(anchor) ?? []));
+    const neighbours = [...near].filter(({ id }) => id !== amendment.id);
+    return fingerprint(draft.hash, asSet(amendment), neighbours.map(asSet));
+  };
+}
+
+/** The blocks, gaps and tables where an amendment's hunks begin: those at one point share one. */
+function anchors({ hunks }: StoredAmendment): Set<string> {
+  return new Set(
+    hunks.map((hunk) => {
+      switch (hunk.kind) {
+        case 'replace':
+        case 'format':
+          return hunk.from.block;
+        case 'insert':
+          return `${hunk.gap.container}>${hunk.gap.after ?? ''}`;
+        case 'rows':
+          return hunk.table;
+        default:
+          return hunk.block;
+      }
+    }),
   );
-  return fingerprint(draft.hash, asSet(amendment), neighbours.map(asSet));
 }
 
 /**

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { refuse } from '../../shared/base/failure';
 
 export type Db = Database.Database;
 
@@ -24,7 +25,13 @@ export function connect(file: string): Db {
 
 /** Write-ahead log, flushed at each commit. Called once the file is known to be ours. */
 export function makeDurable(db: Db): void {
-  db.pragma('journal_mode = WAL');
+  const mode = db.pragma('journal_mode = WAL', { simple: true });
+  if (mode !== 'wal')
+    throw refuse(
+      'bad-database',
+      `The place of ${db.name} cannot keep data safely (its disk knows no shared memory). Choose a folder on this computer’s own disk.`,
+      db.name,
+    );
   db.pragma('synchronous = FULL');
 }
 

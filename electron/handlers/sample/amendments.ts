@@ -1,4 +1,5 @@
 import { hunksFromEdits } from '../../../shared/amendment/edits';
+import type { DocumentTree } from '../../../shared/document/types';
 import type { Amendment } from '../../../shared/paper/amendment';
 import type { Sample, SampleAmendment } from '../../../shared/paper/sample';
 import { type Desk, need } from './desk';
@@ -62,7 +63,7 @@ async function write(desk: Desk, amendment: SampleAmendment): Promise<void> {
   const { tree } = await call('draft', 'get', { draft });
   const made = await call('amendment', 'create', {
     draft,
-    hunks: hunksFromEdits(tree as never, amendment.edits),
+    hunks: hunksFromEdits(tree as DocumentTree, amendment.edits),
     reason: amendment.reason,
     category: amendment.category,
     proposer: amendment.proposer,

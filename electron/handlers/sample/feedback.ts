@@ -1,3 +1,4 @@
+import type { DocumentTree } from '../../../shared/document/types';
 import type { Sample } from '../../../shared/paper/sample';
 import { type Desk, need } from './desk';
 import type { Diary } from './diary';
@@ -12,7 +13,7 @@ export function planFeedback(diary: Diary, desk: Desk): void {
     diary.add(fields.madeOn, async () => {
       const draft = need(known.drafts, `${place.document} ${place.draft}`);
       const { tree } = await call('draft', 'get', { draft });
-      const anchor = { draft, ...findPassage(tree as never, place) };
+      const anchor = { draft, ...findPassage(tree as DocumentTree, place) };
       const document = need(known.documents, place.document);
       const made = await call('feedback', 'add', {
         ...fields,
