@@ -18,7 +18,11 @@ port?.on('message', async ({ method, input }: WordRequest) => {
     reply({ type: 'done', value }, buffersIn(value));
   } catch (error) {
     if (error instanceof Refusal) reply({ type: 'refused', failure: error.failure });
-    else reply({ type: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    else
+      reply({
+        type: 'failed',
+        stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
   }
 });
 
@@ -31,7 +35,8 @@ function buffersIn(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   const visit = (one: unknown, depth: number) => {
     if (one instanceof Uint8Array) {
-      if (one.buffer instanceof ArrayBuffer && one.byteLength === one.buffer.byteLength) found.add(one.buffer);
+      if (one.buffer instanceof ArrayBuffer && one.byteLength === one.buffer.byteLength)
+        found.add(one.buffer);
     } else if (depth > 0 && one !== null && typeof one === 'object')
       for (const inner of Object.values(one)) visit(inner, depth - 1);
   };
