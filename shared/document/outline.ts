@@ -81,7 +81,10 @@ interface State {
 
 function nameOf({ block, where }: Found, state: State): string {
   const inner = where.cells.at(-1);
-  if (inner) return state.names.get(inner.row.id) as string;
+  if (inner) {
+    const row = state.names.get(inner.row.id) as string;
+    return block.type === 'table' ? `${row}, inner table` : row;
+  }
   const { kind, id } = where.container;
   if (kind === 'footnote' || kind === 'endnote') {
     const number = state.notes.get(id);
