@@ -1,0 +1,105 @@
+import { Fragment, Slice } from 'prosemirror-model';
+import { TextSelection } from 'prosemirror-state';
+import { describe, expect, test } from 'vitest';
+import { cleanHtml, LINE_BREAK } from '../../../renderer/editor/paste/clean';
+import { settle } from '../../../renderer/editor/paste/settle';
+import { posOf } from '../../../renderer/editor/positions';
+import { apply } from '../../../shared/amendment/apply';
+import { schema } from '../../../shared/document/schema';
+import type { ParagraphMark } from '../../../shared/document/types';
+import { bodyOf, buildDraft, heading, item, paragraph, say } from '../../support/drafts';
+import { Editing } from '../../support/editing';
+
+describe('Word’s HTML', () => {
+  test('loses its comments, styles, namespaces and printed bullets, and keeps levels and emphasis', () => {
+    const html = [
+      '<html><head><style>p.MsoNormal{margin:0}</style><meta name=Generator></head><body>',
+      '<!--[if gte mso 9]><xml><o:x/></xml><![endif]--><!--StartFragment-->',
+      '<p class=MsoNormal style="color:red">Some <b>bold</b><o:p></o:p></p>',
+      "<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]>",
+      "<span style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>",
+      'Point<br>two</p><span style="font-weight:700">loud</span>',
+    ].join('');
+    const clean = cleanHtml(html);
+    expect(clean).toContain('<p>Some <b>bold</b></p>');
+    expect(clean).toContain(`<p data-level="1">Point${LINE_BREAK}two</p>`);
+    expect(clean).toContain('<span data-bold>loud</span>');
+    expect(clean).not.toMatch(/style|mso|·|o:p|xml|<!/i);
+  });
+});
+
+describe('what is pasted', () => {
+  const lists = [
+    {
+      id: '1',
+      abstract: '1',
+      levels: [
+        { start: 1, format: 'bullet', text: '•' },
+        { start: 1, format: 'bullet', text: '–' },
+      ],
+    },
+  ];
+  const draft = buildDraft({
+    lists,
+    body: [heading('H', 2), paragraph('body text', { style: 'Body' }), item('point')],
+  });
+  const foreign = (kind: ParagraphMark['kind'], level: number, text: string) =>
+    schema.node('paragraph', { mark: { kind, level, style: null, list: null } }, [
+      schema.text(text),
+    ]);
+
+  function paste(nodes: ReturnType<typeof foreign>[], block: string, offset: number): Editing {
+    const editing = new Editing(draft).at(block, offset);
+    const slice = settle(new Slice(Fragment.from(nodes), 1, 1), editing.state);
+    return editing.do((state, dispatch) => {
+      dispatch?.(state.tr.replaceSelection(slice));
+      return true;
+    });
+  }
+
+  test('looks as this document’s paragraphs, headings and bullets do, with ids of its own', () => {
+    const editing = paste(
+      [
+        foreign('paragraph', 0, 'P'),
+        foreign('heading', 2, 'Q'),
+        foreign('item', 1, 'R'),
+        foreign('paragraph', 0, 'S'),
+      ],
+      'd:p1',
+      9,
+    );
+    expect(say(editing.tree)).toEqual(['H', 'body textP', 'Q', 'R', 'S', 'point']);
+    const marks = bodyOf(editing.tree).map((block) => (block.type === 'text' ? block.mark : null));
+    expect(marks[2]).toMatchObject({ kind: 'heading', style: 'Heading2' });
+    expect(marks[3]).toMatchObject({ kind: 'item', level: 1, list: { id: '1', level: 1 } });
+    expect(marks[4]).toMatchObject({ style: 'Body' });
+    const ids = bodyOf(editing.tree).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => id.startsWith('new_'))).toHaveLength(3);
+  });
+
+  test('in the middle of a paragraph does not strike and write anew what follows', () => {
+    const editing = paste([foreign('paragraph', 0, 'P'), foreign('paragraph', 0, 'S ')], 'd:p1', 5);
+    expect(say(editing.tree)).toEqual(['H', 'body P', 'S text', 'point']);
+    expect(editing.hunks).toMatchObject([{ kind: 'replace', quoted: [] }]);
+    const { tree } = apply(draft, [{ id: 'own', order: 0, hunks: editing.hunks }]);
+    expect(say(tree)).toEqual(say(editing.tree));
+  });
+
+  test('is never locked, and brings line breaks inside paragraphs', () => {
+    const locked = schema.text(`a${LINE_BREAK}b`, [schema.mark('locked', { value: 'x' })]);
+    const node = schema.node('paragraph', { locked: 'x' }, [locked]);
+    const { state } = new Editing(draft);
+    const at = TextSelection.create(
+      state.doc,
+      posOf(state.doc, { block: 'd:p1', offset: 0 }) as number,
+    );
+    const settled = settle(
+      new Slice(Fragment.from(node), 0, 0),
+      state.apply(state.tr.setSelection(at)),
+    );
+    expect(settled.content.firstChild?.attrs.locked).toBeNull();
+    expect(settled.content.firstChild?.textContent).toBe('a\nb');
+    expect(settled.content.firstChild?.firstChild?.marks).toEqual([]);
+  });
+});
