@@ -23,7 +23,9 @@ export interface Io {
 /** Runs one command line, without the program's name, and gives the exit code. Never throws. */
 export async function run(words: readonly string[], around: Surroundings, io: Io): Promise<number> {
   const state: { code: number } = { code: EXIT.done };
-  const program = makeProgram(io, (command, act) => bind(command, act, around, io, state));
+  const program = makeProgram(io, around.version, (command, act) =>
+    bind(command, act, around, io, state),
+  );
   try {
     await program.parseAsync([...words], { from: 'user' });
     return state.code;
@@ -33,12 +35,13 @@ export async function run(words: readonly string[], around: Surroundings, io: Io
   }
 }
 
-function makeProgram(io: Io, bind: Bind): Command {
+function makeProgram(io: Io, version: string, bind: Bind): Command {
   const program = new Command('engross');
   program
     .description(
       'Takes a plan from Committee to Council: numbered amendments on a frozen draft, and a Word paper that proves nothing else changed.',
     )
+    .version(version, '--version')
     .option('--data <folder>', 'the data folder; else ENGROSS_DATA, else the window’s own')
     .option('--paper <title>', 'the paper; may be left out when there is just one')
     .option(
@@ -54,7 +57,7 @@ function makeProgram(io: Io, bind: Bind): Command {
       'after',
       `${examples(
         'person set --name "A. Miller" --post "Community Protection Manager"',
-        'sample open',
+        'sample',
         'paper show',
         'amend edits.json --reason "Six themes are listed" --answers 4',
         'decide 7 incorporate --reason "As the Committee asked"',

@@ -44,9 +44,8 @@ export function historyCommands(program: Command, bind: Bind): void {
     },
   );
 
-  const sample = program.command('sample').description('The sample paper.');
   bind(
-    sample.command('open').description('Load the sample paper, unless it is there.'),
+    program.command('sample').description('Load the sample paper, unless it is there.'),
     async (desk) => {
       const value = await desk.call('paper', 'openSample', {});
       const { paper } = await desk.call('paper', 'get', { paper: value.paper });

@@ -26,7 +26,7 @@ describe('the built program, in a process of its own', () => {
       status: 0,
       stdout: expect.stringContaining('Examples:'),
     });
-    expect(engross('sample', 'open')).toMatchObject({ status: 0, stderr: '' });
+    expect(engross('sample')).toMatchObject({ status: 0, stderr: '' });
     const refused = engross('export', '--to', folder);
     expect(refused).toMatchObject({ status: 1, stdout: '' });
     expect(refused.stderr).toContain('Say who you are first');
