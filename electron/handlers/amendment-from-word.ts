@@ -3,10 +3,12 @@ import { derive } from '../../shared/amendment/derive';
 import { resite } from '../../shared/amendment/resite';
 import { touched } from '../../shared/amendment/touched';
 import type { Hunk } from '../../shared/amendment/types';
+import { canonical } from '../../shared/base/canonical';
 import { Refusal, refuse } from '../../shared/base/failure';
 import { mintId } from '../../shared/base/id';
 import type { Output, Parsed } from '../../shared/contract';
 import type { DocumentTree } from '../../shared/document/types';
+import { isLive } from '../../shared/paper/amendment';
 import type { DocumentInfo, DraftInfo } from '../../shared/paper/document';
 import { count, numbered } from '../../shared/paper/numbers';
 import type { Reader } from '../store/store';
@@ -39,16 +41,19 @@ export async function fromWord(
 ): Promise<Output<'amendment', 'fromWord'>> {
   actorOf(context);
   const { store, word, work } = context;
-  const { draft, tree } = store.reading((reader) => amended(reader, asked.document));
+  const { draft, tree, known } = store.reading((reader) => amended(reader, asked.document));
   const bytes = await readChosen(asked.path);
   const theirs = await word.import(bytes, 'before', work);
-  const found = sameWords(theirs.tree, tree)
+  const all = sameWords(theirs.tree, tree)
     ? tracked(tree, theirs)
     : compared(tree, (await word.import(bytes, 'after', work)).tree, basename(asked.path));
+  const found = withoutKnown(all, known);
   if (found.length === 0)
     throw refuse(
       'not-allowed',
-      `${basename(asked.path)} says the same as draft ${draft.version}, so there is nothing to amend.`,
+      all.length > 0
+        ? `All that ${basename(asked.path)} changes is in amendments already.`
+        : `${basename(asked.path)} says the same as draft ${draft.version}, so there is nothing to amend.`,
       asked.path,
     );
   expectNotCancelled(work);
@@ -75,12 +80,27 @@ function compared(tree: DocumentTree, theirs: DocumentTree, from: string): Found
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }
 
-/** The draft that is amended now: the one that the Committee agreed, before that the newest. */
-export function amended(store: Reader, id: string): { draft: DraftInfo; tree: DocumentTree } {
+/** The draft that is amended now (the one that the Committee agreed, before that the newest), and its live hunks. */
+function amended(store: Reader, id: string) {
   const document = find.document(store, id);
   const draft = store.drafts.agreed(id) ?? store.drafts.newest(id);
   if (!draft) throw refuse('not-allowed', `“${document.title}” has no draft yet. Add one first.`);
-  return { draft, tree: store.drafts.tree(draft) };
+  const live = store.amendments.ofDraft(draft.id).filter(({ status }) => isLive(status));
+  return {
+    draft,
+    tree: store.drafts.tree(draft),
+    known: new Set(live.flatMap(({ hunks }) => hunks.map(sayingOf))),
+  };
+}
+
+/** What a hunk says, apart from the keys of what is new, which differ from reading to reading. */
+const sayingOf = (hunk: Hunk): string => canonical(hunk).replace(/"new_[^"]*"/g, '""');
+
+/** What a live amendment says already is not taken twice, as when our own export comes back. */
+function withoutKnown(found: readonly Found[], known: ReadonlySet<string>): Found[] {
+  return found
+    .map(({ from, hunks }) => ({ from, hunks: hunks.filter((h) => !known.has(sayingOf(h))) }))
+    .filter(({ hunks }) => hunks.length > 0);
 }
 
 /** Hunks in groups that share a paragraph or table, in the order of the document. */

@@ -87,6 +87,32 @@ describe('the paper for Council', () => {
     expect((await program.call('paper', 'get', { paper: paper.id })).stage).toBe('exported');
   });
 
+  it('when it comes back brings only what is not in an amendment already', async () => {
+    const { program, document } = await decided();
+    const made = await program.call('council', 'export', {
+      document: document.id,
+      folder: program.folder,
+    });
+    const path = made.files[0]?.path ?? '';
+    expect(
+      (await program.refusal('amendment', 'fromWord', { document: document.id, path })).sentence,
+    ).toContain('is in amendments already');
+    const text = [
+      PLAN[0],
+      'Six themes run through it.',
+      'Fewer residents feel safe after dark.',
+      PLAN[3],
+    ];
+    const altered = program.file('back.docx', { tree: planTree(text as string[]) });
+    const { amendments } = await program.call('amendment', 'fromWord', {
+      document: document.id,
+      path: altered,
+    });
+    expect(amendments.map(({ wording, status }) => [wording.old, wording.new, status])).toEqual([
+      ['people', 'residents', 'working'],
+    ]);
+  });
+
   it('is to be made again once something is decided after it', async () => {
     const { program, document, paper, six } = await decided();
     await program.call('council', 'export', { document: document.id, folder: program.folder });
