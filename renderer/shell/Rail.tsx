@@ -40,40 +40,41 @@ export function Rail() {
   const { section: here, go, leavePaper } = usePlace();
   const overview = useOverview((state) => state.overview);
   return (
-    <div className={`rail ${open ? '' : 'folded'}`}>
+    <nav className={`rail ${open ? '' : 'folded'}`} aria-label="Sections of the paper">
       {open && overview && (
         <>
           <p className="paper-title">{overview.paper.title}</p>
           <p className="stage quiet small">{stageWords[overview.stage]}</p>
         </>
       )}
-      <nav aria-label="Sections of the paper">
-        <ul>
-          {sections.map((section, at) => {
-            const Icon = icons[section];
-            const [count, word] = waits(section, overview?.counts);
-            const label = sectionWords[section];
-            const name = count ? `${label}, ${count} ${word}` : label;
-            return (
-              <li key={section}>
-                <Tip text={`${name} (Ctrl+${at + 1})`}>
-                  <button
-                    type="button"
-                    className="rail-link"
-                    aria-label={name}
-                    aria-current={section === here ? 'page' : undefined}
-                    onClick={() => go({ section })}
-                  >
-                    <Icon size={18} aria-hidden />
-                    {open && <span className="word">{label}</span>}
-                    {count > 0 && <span className="count">{count}</span>}
-                  </button>
-                </Tip>
-              </li>
-            );
-          })}
-        </ul>
-      </nav>
+      <ul className="sections">
+        {sections.map((section, at) => {
+          const Icon = icons[section];
+          const [count, word] = waits(section, overview?.counts);
+          const label = sectionWords[section];
+          const name = count ? `${label}, ${count} ${word}` : label;
+          return (
+            <li key={section}>
+              <Tip text={`${name} (Ctrl+${at + 1})`}>
+                <button
+                  type="button"
+                  className="rail-link"
+                  aria-current={section === here ? 'page' : undefined}
+                  onClick={() => go({ section })}
+                >
+                  <Icon size={18} aria-hidden />
+                  <span className={open ? 'word' : 'visually-hidden'}>{label}</span>
+                  {count > 0 && (
+                    <span className="count">
+                      {count} <span className="visually-hidden">{word}</span>
+                    </span>
+                  )}
+                </button>
+              </Tip>
+            </li>
+          );
+        })}
+      </ul>
       <div className="foot">
         <IconButton
           label="All papers"
@@ -82,6 +83,6 @@ export function Rail() {
         />
         <WindowMenu />
       </div>
-    </div>
+    </nav>
   );
 }

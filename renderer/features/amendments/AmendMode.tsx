@@ -1,7 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { listen } from '../../api';
 import { Button } from '../../components/Button';
-import { AmendEditor, type AmendEditorProps } from '../../editor/AmendEditor';
+import {
+  AmendEditor,
+  type AmendEditorHandle,
+  type AmendEditorProps,
+} from '../../editor/AmendEditor';
 import { useTree } from '../../shell/Sheet';
 import { Workspace } from '../../shell/Workspace';
 import { type Amending, useAmending } from '../../state/amending';
@@ -12,6 +16,7 @@ import { usePlace } from '../../state/place';
 import { reloadQuietly } from '../../state/reload';
 import { useSession } from '../../state/session';
 import { AmendPanel } from './AmendPanel';
+import { AmendTools, type Caret } from './AmendTools';
 import { Blocked } from './Blocked';
 import { hueOf, hueOfPerson, inRedline, shownOn, whose } from './shown';
 
@@ -56,6 +61,20 @@ function useSavesOnLeaving(): void {
   }, []);
 }
 
+/** Escape leaves, from the words and from the panel beside them; in a dialog or a menu it closes that. */
+function useEscape(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      const over =
+        event.target instanceof Element && event.target.closest('[role=dialog], [role=menu]');
+      if (!over) void leave();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
 /** Free writing in the document: what is typed shows at once as insertion and deletion. */
 export function AmendMode({ amending }: { amending: Amending }) {
   const { amendments, collisions } = useAmendments();
@@ -63,6 +82,8 @@ export function AmendMode({ amending }: { amending: Amending }) {
   const document = documents.find(({ id }) => id === amending.document);
   const { tree } = useTree(amending.draft);
   const [blocked, setBlocked] = useState<BlockedEdit | null>(null);
+  const [caret, setCaret] = useState<Caret | null>(null);
+  const editor = useRef<AmendEditorHandle>(null);
   const start = useRef(amending);
   const ownId = amending.amendment?.id;
   const own = useMemo(() => ownInk(start.current), []);
@@ -76,6 +97,7 @@ export function AmendMode({ amending }: { amending: Amending }) {
     [amending.draft, amendments, collisions, ownId],
   );
   useSavesOnLeaving();
+  useEscape();
   const { write } = useAmending.getState();
   const title = amending.amendment
     ? `Writing amendment ${amending.amendment.number}`
@@ -88,21 +110,15 @@ export function AmendMode({ amending }: { amending: Amending }) {
       bar={
         <>
           <span className="quiet one-line">{document?.title}</span>
+          <AmendTools editor={editor} caret={caret} />
           <Button onClick={() => void leave()}>Done</Button>
         </>
       }
       details={<AmendPanel amending={amending} onLeave={leave} />}
       detailsLabel="About the amendment"
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from anywhere in the words */}
-      <div
-        className="sheet-well amending"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented) return;
-          event.preventDefault();
-          void leave();
-        }}
-      >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="sheet-well amending" tabIndex={0}>
         {tree && (
           <AmendEditor
             draft={tree}
@@ -114,6 +130,8 @@ export function AmendMode({ amending }: { amending: Amending }) {
             mediaUrl={mediaUrl}
             onChange={(hunks) => write({ hunks })}
             onBlocked={setBlocked}
+            onCaret={setCaret}
+            ref={editor}
           />
         )}
         {blocked && <Blocked blocked={blocked} onClose={() => setBlocked(null)} />}

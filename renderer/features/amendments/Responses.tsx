@@ -10,6 +10,8 @@ export function Responses({ amendment }: { amendment: Amendment }) {
   const delegation = useDelegation((state) => state.delegation);
   if (!delegation || delegation.consultees.length === 0) return null;
   const latest = latestResponses(amendment.responses);
+  const isAsked = amendment.status === 'proposed' || amendment.status === 'incorporated';
+  if (!isAsked && latest.length === 0) return null;
   return (
     <section className="stack tight" aria-label="Consultees’ responses">
       <h3>Consultees</h3>

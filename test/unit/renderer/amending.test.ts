@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { api } from '../../../renderer/api';
+import { useAmending } from '../../../renderer/state/amending';
+import { useSaved } from '../../../renderer/state/saved';
+import type { Hunk } from '../../../shared/amendment/types';
+import type { Reply } from '../../../shared/base/failure';
+import { fakeBridge, ok } from './bridge';
+
+const hunk = (words: string): Hunk => ({
+  kind: 'replace',
+  from: { block: 'd:p1', offset: 0 },
+  to: { block: 'd:p1', offset: 0 },
+  quoted: [],
+  content: [{ text: words, marks: [] }],
+});
+
+const kept = (input: object, revision: number): Reply<unknown> =>
+  ok({ id: 'amd_1', number: 7, status: 'working', ...input, revision });
+
+const { begin, write, flush, leave, overwrite } = useAmending.getState();
+const start = () => begin({ document: 'doc', draft: 'drf' });
+const saved = () => useSaved.getState().saved;
+
+describe('saving while an amendment is written', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    useSaved.setState({ saved: 'saved' });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('saves by itself within a second of the last key, and only then says so', async () => {
+    const create = vi.fn((input: object) => kept(input, 1));
+    fakeBridge({ 'amendment.create': create });
+    start();
+    write({ hunks: [hunk('A')] });
+    write({ hunks: [hunk('Ap')] });
+    expect(saved()).toBe('unsaved');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(create).toHaveBeenCalledOnce();
+    expect(create.mock.calls[0]?.[0]).toMatchObject({ draft: 'drf', hunks: [hunk('Ap')] });
+    expect(saved()).toBe('saved');
+  });
+
+  it('makes no amendment while there is nothing to keep', async () => {
+    fakeBridge({});
+    start();
+    write({ hunks: [] });
+    expect(await leave()).toBe(true);
+    expect(useAmending.getState().amending).toBeNull();
+  });
+
+  it('saves what was typed while a save was under way, with the revision that came back', async () => {
+    const answers: ((reply: Reply<unknown>) => void)[] = [];
+    const save = vi.fn((input: { expectedRevision: number }) => kept(input, 2));
+    fakeBridge({
+      'amendment.create': () => new Promise((resolve) => answers.push(resolve)),
+      'amendment.save': save,
+    });
+    start();
+    write({ hunks: [hunk('A')] });
+    const first = flush();
+    write({ hunks: [hunk('Ap')] });
+    answers[0]?.(kept({ hunks: [hunk('A')] }, 1));
+    expect(await first).toBe(true);
+    expect(save).toHaveBeenCalledOnce();
+    expect(save.mock.calls[0]?.[0]).toMatchObject({ expectedRevision: 1, hunks: [hunk('Ap')] });
+    expect(saved()).toBe('saved');
+  });
+
+  it('keeps the words and says why when a save is refused, and does not leave', async () => {
+    const sentence = 'It was changed elsewhere meanwhile.';
+    const save = vi.fn(
+      ({ expectedRevision }: { expectedRevision: number }): Reply<unknown> =>
+        expectedRevision === 5
+          ? kept({ hunks: [hunk('B')] }, 6)
+          : { ok: false, error: { code: 'conflict', sentence } },
+    );
+    fakeBridge({
+      'amendment.create': (input) => kept(input, 1),
+      'amendment.save': save,
+      'amendment.get': () => kept({ hunks: [] }, 5),
+    });
+    start();
+    write({ hunks: [hunk('A')] });
+    await flush();
+    write({ hunks: [hunk('B')] });
+    expect(await leave()).toBe(false);
+    expect(saved()).toBe('failed');
+    expect(useAmending.getState().amending).toMatchObject({
+      trouble: sentence,
+      hunks: [hunk('B')],
+    });
+    expect(await overwrite()).toBe(true);
+    expect(saved()).toBe('saved');
+    expect(useAmending.getState().amending?.trouble).toBeNull();
+  });
+});
+
+describe('the calls', () => {
+  it('give the value, and throw the sentence of a refusal', async () => {
+    fakeBridge({
+      'session.get': () => ok({ version: '1' }),
+      'paper.archive': () => ({ ok: false, error: { code: 'not-found', sentence: 'Gone.' } }),
+    });
+    expect(await api.session.get({})).toEqual({ version: '1' });
+    await expect(api.paper.archive({ paper: 'x' })).rejects.toThrow('Gone.');
+    vi.unstubAllGlobals();
+  });
+});
