@@ -38,6 +38,7 @@ export function commentSpans(outs: readonly Out[]): Span[] {
 function neighbours(outs: readonly Out[], before: Span, after: Span): boolean {
   if (outs[before.last]?.paragraph !== outs[after.first]?.paragraph) return false;
   for (let i = before.last + 1; i < after.first; i++)
-    if (outs[i]?.places?.some(({ amendment }) => amendment !== before.place.amendment)) return false;
+    if (outs[i]?.places?.some(({ amendment }) => amendment !== before.place.amendment))
+      return false;
   return true;
 }

@@ -6,7 +6,7 @@ import { insertLast } from './grow';
 import { writeText } from './inserted';
 import { type Names, namesOf } from './names';
 import type { Place } from './place';
-import { wordDate } from './stamp';
+import { stamp, wordDate } from './stamp';
 import type { Out, Writing } from './writing';
 
 const TRANSITIONAL = {
@@ -26,7 +26,9 @@ export interface CommentsPart {
 }
 
 export function commentsPart({ pkg }: Writing['raw']): CommentsPart {
-  const related = pkg.relationships(pkg.main).find((one) => one.kind === 'comments' && !one.external);
+  const related = pkg
+    .relationships(pkg.main)
+    .find((one) => one.kind === 'comments' && !one.external);
   const name = related ? pkg.find(related.target) : null;
   return { name, root: name ? parseXml(pkg.text(name), name) : null };
 }
@@ -50,15 +52,22 @@ export function addComments(writing: Writing, names: Names, into: Names, outs: O
     return id;
   };
   const { w, attr } = names;
-  const range = (end: 'Start' | 'End', id: number) => `<${w(`commentRange${end}`)}${attr('id', id)}/>`;
-  const reference = (id: number) => `<${w('r')}><${w('commentReference')}${attr('id', id)}/></${w('r')}>`;
+  const range = (end: 'Start' | 'End', id: number) =>
+    `<${w(`commentRange${end}`)}${attr('id', id)}/>`;
+  const reference = (id: number) =>
+    `<${w('r')}><${w('commentReference')}${attr('id', id)}/></${w('r')}>`;
   const marks: { before: string; after: string }[] = outs.map(() => ({ before: '', after: '' }));
   const spans = commentSpans(outs);
   for (const { place, first, last } of spans) {
     const id = add(place, null);
     const [from, to] = [marks[first], marks[last]];
-    if (from) from.before += range('Start', id);
-    if (to) to.after += range('End', id) + reference(id);
+    const ranged = !outs[last]?.inRow;
+    if (from && ranged) from.before += range('Start', id);
+    // in a paragraph or row that comes or goes whole a reference left behind would keep it alive in LibreOffice
+    const wrap = outs[last]?.whole;
+    const own = reference(id);
+    const wrapped = wrap ? `<${w(wrap)}${stamp(names, ids, place)}>${own}</${w(wrap)}>` : own;
+    if (to) to.after += (ranged ? range('End', id) : '') + wrapped;
   }
   outs.forEach((out, i) => {
     const { before, after } = marks[i] as { before: string; after: string };
@@ -86,7 +95,9 @@ function writeComment(names: Names, id: number, place: Place, lines: readonly st
 /** "Head of Housing and Community Services" → "HHCS": the words that carry weight. */
 export function initials(author: string): string {
   const words = author.split(/[^\p{L}\p{N}]+/u).filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
-  const letters = (words.length > 0 ? words : author.split(/\s+/)).map((word) => [...word][0] ?? '');
+  const letters = (words.length > 0 ? words : author.split(/\s+/)).map(
+    (word) => [...word][0] ?? '',
+  );
   return letters.join('').slice(0, 6).toUpperCase();
 }
 

@@ -1,4 +1,9 @@
-import type { RedlineBlock, RedlineRow, RedlineTable, RedlineText } from '../../../shared/amendment/redline';
+import type {
+  RedlineBlock,
+  RedlineRow,
+  RedlineTable,
+  RedlineText,
+} from '../../../shared/amendment/redline';
 import type { XmlElement } from '../xml';
 import { linkOfMarks, patternsOf, writeInserted } from './inserted';
 import { writeHost } from './paragraph';
@@ -7,8 +12,8 @@ import type { Place } from './place';
 import { cannotWrite } from './refusals';
 import type { Slice } from './runs';
 import { physicals } from './segment';
-import { goneElement, newRow, newTable, tablesOf, textsBelow } from './table';
-import type { Out, Patch, PartWriting, Remark } from './writing';
+import { commentOnce, goneElement, newRow, newTable, tablesOf, textsBelow } from './table';
+import type { Out, PartWriting, Patch, Remark } from './writing';
 
 /** What writing a container needs beside the part. */
 export interface ContainerInput {
@@ -65,16 +70,26 @@ export function writeContainer(input: ContainerInput, blocks: readonly RedlineBl
     }
     if (block.status === 'inserted') {
       const place = writing.placeOf(block.change as NonNullable<typeof block.change>);
-      if (block.type !== 'table') throw cannotWrite(place, 'it adds something that only Word can make');
-      stub(gap()).outs.push(...newTable(writing, block, nearest(waiting), place));
+      if (block.type !== 'table')
+        throw cannotWrite(place, 'it adds something that only Word can make');
+      stub(gap()).outs.push(
+        ...commentOnce(newTable(writing, block, nearest(waiting), apart(place))),
+      );
       return;
     }
     const { element } = found(writing, block.id);
     at = element.end;
     if (block.status === 'deleted' && block.change) {
       const place = writing.placeOf(block.change);
-      if (block.type !== 'table') throw cannotWrite(place, 'it removes something that only Word can change');
-      patches.push(goneElement(writing, element, gonePatches(input, textsBelow(block.rows)), place));
+      if (block.type !== 'table')
+        throw cannotWrite(place, 'it removes something that only Word can change');
+      const gone = goneElement(
+        writing,
+        element,
+        gonePatches(input, textsBelow(block.rows), apart(place)),
+        place,
+      );
+      patches.push({ ...gone, outs: commentOnce(gone.outs) });
       return;
     }
     flush();
@@ -96,7 +111,12 @@ const nearest = (waiting: readonly Waiting[]): string | null =>
   waiting.findLast(({ text, patch }) => patch && text.status !== 'inserted')?.text.id ?? null;
 
 /** Where the next block of the draft begins; at the end of a container without any, its own end. */
-function nextStart(writing: PartWriting, blocks: readonly RedlineBlock[], from: number, holder: XmlElement): number {
+function nextStart(
+  writing: PartWriting,
+  blocks: readonly RedlineBlock[],
+  from: number,
+  holder: XmlElement,
+): number {
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i] as RedlineBlock;
     if (block.status !== 'inserted' && !(block.type === 'text' && block.end.status === 'inserted'))
@@ -108,7 +128,8 @@ function nextStart(writing: PartWriting, blocks: readonly RedlineBlock[], from: 
 /** Behind the content controls around an element. */
 function behindControls(element: XmlElement): number {
   let at = element;
-  while (at.parent && (at.parent.local === 'sdtContent' || at.parent.local === 'sdt')) at = at.parent;
+  while (at.parent && (at.parent.local === 'sdtContent' || at.parent.local === 'sdt'))
+    at = at.parent;
   return at.end;
 }
 
@@ -116,7 +137,10 @@ function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void 
   const { writing, slice, remarks } = input;
   const touched = waiting.some(({ text }) => !text.same || remarks.has(text.id));
   if (!touched) return;
-  const parts = physicals(writing, waiting.map(({ text }) => text));
+  const parts = physicals(
+    writing,
+    waiting.map(({ text }) => text),
+  );
   let pieces: Physical[] = [];
   let carried = '';
   waiting.forEach(({ text, patch }, i) => {
@@ -132,7 +156,15 @@ function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void 
     if (!(pieces.length === 1 && only?.plain && text.same) || remarked.length > 0 || carried) {
       const block = writing.blockOf(text.id);
       if (!block) throw new Error(`${text.id} is not in the draft`);
-      const written = writeHost(writing, block, found(writing, text.id), pieces, remarked, slice, carried);
+      const written = writeHost(
+        writing,
+        block,
+        found(writing, text.id),
+        pieces,
+        remarked,
+        slice,
+        carried,
+      );
       patch.outs.push(...written.outs);
       carried = written.carried;
     }
@@ -148,7 +180,10 @@ function newOuts(writing: PartWriting, part: Physical): Out[] {
     for (const inline of content) {
       const place = writing.placeOf(change as NonNullable<typeof change>);
       const patterns = patternsOf(writing, part.cleanOutcome.after.source);
-      outs.push({ ...writeInserted(writing, [inline], patterns, place, linkOfMarks(inline)), paragraph: part.number });
+      outs.push({
+        ...writeInserted(writing, [inline], patterns, place, linkOfMarks(inline)),
+        paragraph: part.number,
+      });
     }
   return [...outs, ...writeClose(writing, part, null, opened.changed)];
 }
@@ -159,24 +194,43 @@ function writeTable(input: ContainerInput, table: RedlineTable): Patch[] {
   const patches: Patch[] = [];
   const draft = tablesOf(writing.draft);
   const own = draft.find((one) => one.id === table.id);
-  const models = own ? [own, ...draft.filter((one) => one !== own && writing.at(one.id)?.part === writing.part)] : draft;
+  const models = own
+    ? [own, ...draft.filter((one) => one !== own && writing.at(one.id)?.part === writing.part)]
+    : draft;
   let at: number | null = null;
   table.rows.forEach((row, i) => {
-    if (row.status === 'inserted') {
-      const place = writing.placeOf(row.change as NonNullable<typeof row.change>);
+    const before = table.rows[i - 1];
+    const place = row.change && apart(writing.placeOf(row.change));
+    const first =
+      before?.status !== row.status ||
+      before.change?.set !== row.change?.set ||
+      before.change?.hunk !== row.change?.hunk;
+    if (row.status === 'inserted' && place) {
       const start = at ?? firstRow(writing, table.rows, i);
       const near = own?.rows[0]?.cells[0]?.blocks[0]?.id ?? null;
-      patches.push({ start, end: start, outs: newRow(writing, row, models, near, place) });
+      patches.push({
+        start,
+        end: start,
+        outs: commentOnce(newRow(writing, row, models, near, place), first),
+      });
       return;
     }
     const { element } = found(writing, row.id);
     at = element.end;
-    if (row.status === 'deleted' && row.change)
-      patches.push(goneElement(writing, element, gonePatches(input, textsBelow([row])), writing.placeOf(row.change)));
-    else if (!row.same)
+    if (row.status === 'deleted' && place) {
+      const gone = goneElement(
+        writing,
+        element,
+        gonePatches(input, textsBelow([row]), place),
+        place,
+      );
+      patches.push({ ...gone, outs: commentOnce(gone.outs, first) });
+    } else if (!row.same)
       for (const cell of row.cells) {
         if (cell.same) continue;
-        patches.push(...writeContainer({ ...input, holder: found(writing, cell.id).element }, cell.blocks));
+        patches.push(
+          ...writeContainer({ ...input, holder: found(writing, cell.id).element }, cell.blocks),
+        );
       }
   });
   return [...patches, ...remarksBelow(input, table)];
@@ -196,16 +250,28 @@ function remarksBelow(input: ContainerInput, table: RedlineTable): Patch[] {
       ? []
       : row.cells.flatMap((cell) => {
           const plain = row.same || cell.same;
-          return plain ? writeContainer({ ...input, holder: found(input.writing, cell.id).element }, cell.blocks) : [];
+          return plain
+            ? writeContainer(
+                { ...input, holder: found(input.writing, cell.id).element },
+                cell.blocks,
+              )
+            : [];
         }),
   );
 }
 
+/** The same place, with a comment of its own: a comment's range never reaches into a table. */
+const apart = (place: Place): Place => ({ ...place });
+
 /** The paragraphs of a row or table that goes: each struck with its mark. */
-function gonePatches(input: ContainerInput, blocks: readonly RedlineBlock[]): Patch[] {
-  const { writing, slice } = input;
+function gonePatches(
+  input: ContainerInput,
+  blocks: readonly RedlineBlock[],
+  place: Place,
+): Patch[] {
+  const { slice } = input;
+  const writing: PartWriting = { ...input.writing, placeOf: () => place };
   return blocks.map((block): Patch => {
-    const place = writing.placeOf(block.change as NonNullable<typeof block.change>);
     const own = block.type === 'text' ? writing.blockOf(block.id) : null;
     if (block.type !== 'text' || !own)
       throw cannotWrite(place, 'it removes something that only Word can change');
@@ -219,7 +285,17 @@ function gonePatches(input: ContainerInput, blocks: readonly RedlineBlock[]): Pa
 function gonePart(writing: PartWriting, text: RedlineText, place: Place): Physical {
   const props = { mark: text.mark, source: text.id };
   const outcome = { before: props, after: props, place: null };
-  const end = { text, host: text.id, status: 'del', place, before: props, after: null, retyped: null, survivor: 'last', whole: true } as const;
+  const end = {
+    text,
+    host: text.id,
+    status: 'del',
+    place,
+    before: props,
+    after: null,
+    retyped: null,
+    survivor: 'last',
+    whole: true,
+  } as const;
   return {
     number: writing.paragraphs.next(),
     first: true,

@@ -35,8 +35,8 @@ export interface Outcome {
 
 /**
  * What every paragraph of the tracked file must say so that all programs agree. On a join Word keeps the last
- * paragraph's properties and LibreOffice the first's; so all paragraphs that become one carry the result's. A
- * paragraph that comes or goes whole keeps its own, for both programs take it out without a trace.
+ * paragraph's properties and LibreOffice the first's; so all paragraphs that become one carry the result's. One that
+ * goes whole keeps its own, for both programs take it out without a trace.
  */
 export function outcomes(ends: readonly End[]): Outcome[] {
   const after = results(ends, 'del');
@@ -44,10 +44,9 @@ export function outcomes(ends: readonly End[]): Outcome[] {
   return ends.map((end, i) => {
     const last = after[i] as Result;
     const first = before[i] as Result;
-    const own = end.whole ? (end.after ?? end.before) : null;
     return {
-      after: end.whole && end.status === 'del' ? (own as Props) : last.props,
-      before: end.whole ? (end.before ?? last.props) : first.props,
+      after: end.whole && end.status === 'del' ? (end.before as Props) : last.props,
+      before: first.props,
       place: end.retyped ?? end.place ?? last.place ?? first.place,
     };
   });
@@ -70,7 +69,8 @@ function results(ends: readonly End[], goes: 'ins' | 'del'): Result[] {
   ends.forEach((end, i) => {
     if (end.status === goes) {
       place ??= end.place;
-      if (goes === 'del' && !end.whole && end.survivor === 'first') kept ??= end.after ?? end.before;
+      if (goes === 'del' && !end.whole && end.survivor === 'first')
+        kept ??= end.after ?? end.before;
       return;
     }
     const own = (goes === 'del' ? end.after : end.before) as Props;

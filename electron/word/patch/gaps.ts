@@ -42,10 +42,14 @@ export function chooseGap(
     const own = free.find(({ context }) => linkAt(context) === link);
     if (own) return { ...own, leave: false };
   } else {
-    const bare = free.find(({ context }) => context.wrappers.length === 0 && context.results.length === 0);
+    const bare = free.find(
+      ({ context }) => context.wrappers.length === 0 && context.results.length === 0,
+    );
     if (bare) return { ...bare, leave: false };
   }
-  const outside = free.find(({ context }) => linkAt(context) === null && (link !== undefined || divisible(context)));
+  const outside = free.find(
+    ({ context }) => linkAt(context) === null && (link !== undefined || divisible(context)),
+  );
   if (outside) return { ...outside, leave: link === undefined };
   const split = free.find(({ context }) => divisible(context));
   return split ? { ...split, leave: true } : null;

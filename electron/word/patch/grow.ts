@@ -32,7 +32,9 @@ export function growth(pkg: Package): Growth {
     const key = `${type}\n${target}`;
     const same = known.find((one) => one.key === key);
     if (same) return same.id;
-    const taken = new Set([...pkg.relationships(part), ...known].map((one) => one.id.toLowerCase()));
+    const taken = new Set(
+      [...pkg.relationships(part), ...known].map((one) => one.id.toLowerCase()),
+    );
     let number = taken.size + 1;
     while (taken.has(`rid${number}`)) number++;
     const id = `rId${number}`;
@@ -45,7 +47,9 @@ export function growth(pkg: Package): Growth {
     relate,
     addPart(name, contentType, xml) {
       parts.set(name, HEAD + xml);
-      overrides.push(`Override PartName="/${escapeAttribute(name)}" ContentType="${contentType}"/>`);
+      overrides.push(
+        `Override PartName="/${escapeAttribute(name)}" ContentType="${contentType}"/>`,
+      );
     },
     changes() {
       const out = new Map<string, Uint8Array>();

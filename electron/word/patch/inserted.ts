@@ -36,7 +36,9 @@ export function nearestPattern(
     const key = (mark: Mark) => `${mark.type} ${mark.value ?? ''}`;
     const have = new Set(said.map(key));
     const want = new Set(wanted.filter(({ type }) => type !== 'link').map(key));
-    const differs = [...have].filter((one) => !want.has(one)).length + [...want].filter((one) => !have.has(one)).length;
+    const differs =
+      [...have].filter((one) => !want.has(one)).length +
+      [...want].filter((one) => !have.has(one)).length;
     if (differs < least) [best, least] = [pattern, differs];
   }
   return best;
@@ -79,7 +81,8 @@ export function writeInserted(
 
 function openLink(writing: PartWriting, link: string): string {
   const { names, growth, part } = writing;
-  if (link.startsWith('#')) return `<${names.w('hyperlink')}${names.attr('anchor', link.slice(1))}>`;
+  if (link.startsWith('#'))
+    return `<${names.w('hyperlink')}${names.attr('anchor', link.slice(1))}>`;
   const known = [...part.relationships.values()].find(
     (one) => one.kind === 'hyperlink' && one.external && one.target === link,
   );
@@ -117,9 +120,16 @@ function atomXml(writing: PartWriting, atom: AtomSpan, place: Place): string {
   }
   if (atom.atom === 'image') {
     const source = pictureSource(writing, atom.hash);
-    if (source) return source.replace(/(<\w+:docPr\b[^>]*?\bid=")\d+/, (_, head) => head + writing.ids.next());
+    if (source)
+      return source.replace(
+        /(<\w+:docPr\b[^>]*?\bid=")\d+/,
+        (_, head) => head + writing.ids.next(),
+      );
   }
-  throw cannotWrite(place, 'it adds a note, a picture or another object; add that in Word, and bring the file in as a new draft');
+  throw cannotWrite(
+    place,
+    'it adds a note, a picture or another object; add that in Word, and bring the file in as a new draft',
+  );
 }
 
 function pictureSource(writing: PartWriting, hash: string): string | null {

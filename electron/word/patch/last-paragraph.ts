@@ -21,7 +21,10 @@ export function settleLast(ends: readonly End[]): End[] {
       'it adds or removes the only paragraph between two tables, or in a table cell or note; change that paragraph’s words instead',
     );
   if (kept.after?.mark.section || final.before?.mark.section)
-    throw cannotWrite(final.place, 'it would move the end of a section; keep the last paragraph there');
+    throw cannotWrite(
+      final.place,
+      'it would move the end of a section; keep the last paragraph there',
+    );
   const tail = out.slice(anchor + 1);
   const lastNew = tail.findLast((end) => end.status === 'ins');
   const lastGone = tail.findLast((end) => end.status === 'del');

@@ -24,10 +24,14 @@ export interface NewLists {
 
 /** Gathers new lists. A list of the file keeps its id; a new one is defined once, at the end of its kind. */
 export function newLists({ pkg }: Writing['raw'], growth: Growth, strict: boolean): NewLists {
-  const related = pkg.relationships(pkg.main).find((one) => one.kind === 'numbering' && !one.external);
+  const related = pkg
+    .relationships(pkg.main)
+    .find((one) => one.kind === 'numbering' && !one.external);
   const name = related ? pkg.find(related.target) : null;
   const made = new Map<string, string>();
-  const source = name ? pkg.text(name) : `<w:numbering xmlns:w="${strict ? W_STRICT : W}"></w:numbering>`;
+  const source = name
+    ? pkg.text(name)
+    : `<w:numbering xmlns:w="${strict ? W_STRICT : W}"></w:numbering>`;
   const root = parseXml(source, name ?? 'numbering');
   const names = namesOf(source, root);
   let abstract = nextNumber(root, 'abstractNum', 'w:abstractNumId');
@@ -64,11 +68,15 @@ function insert(source: string, root: XmlElement, abstracts: string, nums: strin
     return `${open}${abstracts}${nums}</${root.name}>`;
   }
   const all = children(root);
-  const before = all.filter((one) => one.local === 'numPicBullet' || one.local === 'abstractNum').pop();
+  const before = all
+    .filter((one) => one.local === 'numPicBullet' || one.local === 'abstractNum')
+    .pop();
   const last = all.filter((one) => one.local !== 'numIdMacAtCleanup').pop();
   const first = before?.end ?? all[0]?.start ?? root.innerStart;
   const second = Math.max(first, last?.end ?? root.innerStart);
-  return source.slice(0, first) + abstracts + source.slice(first, second) + nums + source.slice(second);
+  return (
+    source.slice(0, first) + abstracts + source.slice(first, second) + nums + source.slice(second)
+  );
 }
 
 const BULLETS = ['•', '◦', '▪'];

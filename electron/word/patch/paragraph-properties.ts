@@ -35,7 +35,8 @@ export interface Head {
   section: XmlElement | null;
 }
 
-export const propertiesOf = (paragraph: XmlElement): XmlElement | null => child(paragraph, 'w', 'pPr');
+export const propertiesOf = (paragraph: XmlElement): XmlElement | null =>
+  child(paragraph, 'w', 'pPr');
 
 /** The w:pPr of a paragraph with its changes tracked ("" when it says nothing), and whether properties changed. */
 export function writeHead(writing: PartWriting, head: Head): { xml: string; changed: boolean } {
@@ -43,8 +44,10 @@ export function writeHead(writing: PartWriting, head: Head): { xml: string; chan
   const { w } = names;
   const after = written(writing, head.after);
   const before = head.before === head.after ? after : written(writing, head.before);
-  const runChanged = head.place !== null && joinProperties(after.run) !== joinProperties(before.run);
-  const ownChanged = head.place !== null && joinProperties(after.own) !== joinProperties(before.own);
+  const runChanged =
+    head.place !== null && joinProperties(after.run) !== joinProperties(before.run);
+  const ownChanged =
+    head.place !== null && joinProperties(after.own) !== joinProperties(before.own);
   let run = '';
   if (head.mark) run += `<${w(head.mark.status)}${stamp(names, ids, head.mark.place)}/>`;
   run += joinProperties(after.run);
@@ -104,7 +107,8 @@ function fresh(
   if (!sameStyle || !sameList || model === null) replace('numPr', numbering(writing, mark));
   if (model === null || model.align !== mark.align)
     replace('jc', mark.align ? `<${w('jc')}${attr('val', ALIGN[mark.align])}/>` : null);
-  if (model === null || model.rtl !== mark.rtl) replace('bidi', mark.rtl ? `<${w('bidi')}/>` : null);
+  if (model === null || model.rtl !== mark.rtl)
+    replace('bidi', mark.rtl ? `<${w('bidi')}/>` : null);
   return { own: inOrder(own, ORDER), run: sameRest ? base.run : [] };
 }
 
@@ -112,10 +116,17 @@ function fresh(
 function numbering(writing: PartWriting, mark: ParagraphMark): string | null {
   const { names, raw } = writing;
   const { w, attr } = names;
-  const byStyle = listOf(raw.numbering, raw.styles, mark.style ?? raw.styles.defaultParagraph, null);
+  const byStyle = listOf(
+    raw.numbering,
+    raw.styles,
+    mark.style ?? raw.styles.defaultParagraph,
+    null,
+  );
   const { list } = mark;
   if (!list)
-    return byStyle ? `<${w('numPr')}><${w('ilvl')}${attr('val', 0)}/><${w('numId')}${attr('val', 0)}/></${w('numPr')}>` : null;
+    return byStyle
+      ? `<${w('numPr')}><${w('ilvl')}${attr('val', 0)}/><${w('numId')}${attr('val', 0)}/></${w('numPr')}>`
+      : null;
   if (byStyle?.id === list.id && byStyle.level === list.level) return null;
   const id = writing.listId(list.id);
   return `<${w('numPr')}><${w('ilvl')}${attr('val', list.level)}/><${w('numId')}${attr('val', id)}/></${w('numPr')}>`;
@@ -127,11 +138,19 @@ function numbering(writing: PartWriting, mark: ParagraphMark): string | null {
  * @param near blocks of the same container, nearest first
  * @throws Refusal not-allowed where the mark names properties that no paragraph of the draft has
  */
-export function modelFor(writing: PartWriting, mark: ParagraphMark, near: string | null, place: Place): Props {
+export function modelFor(
+  writing: PartWriting,
+  mark: ParagraphMark,
+  near: string | null,
+  place: Place,
+): Props {
   const wanted = withoutSection(mark);
   const nearest = near === null ? null : writing.blockOf(near);
-  if (nearest && sameParagraph(withoutSection(nearest.mark), wanted)) return { mark, source: nearest.id };
-  const same = writing.textBlocks.find((block) => sameParagraph(withoutSection(block.mark), wanted));
+  if (nearest && sameParagraph(withoutSection(nearest.mark), wanted))
+    return { mark, source: nearest.id };
+  const same = writing.textBlocks.find((block) =>
+    sameParagraph(withoutSection(block.mark), wanted),
+  );
   if (same) return { mark, source: same.id };
   if (mark.rest === undefined) {
     const plain = writing.textBlocks.find((block) => block.mark.rest === undefined);
@@ -140,5 +159,8 @@ export function modelFor(writing: PartWriting, mark: ParagraphMark, near: string
   if (nearest?.mark.rest === mark.rest) return { mark, source: nearest.id };
   const rest = writing.textBlocks.find((block) => block.mark.rest === mark.rest);
   if (rest) return { mark, source: rest.id };
-  throw cannotWrite(place, 'it asks for a paragraph layout that nothing in the draft has; choose a style of the draft');
+  throw cannotWrite(
+    place,
+    'it asks for a paragraph layout that nothing in the draft has; choose a style of the draft',
+  );
 }

@@ -1,5 +1,5 @@
-import type { Inline, TextBlock } from '../../../shared/document/types';
 import { contentLength, normaliseContent } from '../../../shared/document/inline';
+import type { Inline, TextBlock } from '../../../shared/document/types';
 import type { Place as ReaderPlace } from '../read/context';
 import { child } from '../xml/find';
 import { chooseGap, type GapChoice } from './gaps';
@@ -40,8 +40,12 @@ export function writeHost(
   const tokens = tokensOf(at.element, at.leaves, addressOf);
   const points = fresh.map(({ offset }) => offset);
   const keeps = (field: FieldSpan) =>
-    fresh.some(({ offset, link }) => link !== null && link === field.link && offset >= field.from && offset <= field.to);
-  if (contentLength(block.content) !== (tokens[tokens.length - 1]?.to ?? 0)) throw new Error(`${block.id} is not where it was read`);
+    fresh.some(
+      ({ offset, link }) =>
+        link !== null && link === field.link && offset >= field.from && offset <= field.to,
+    );
+  if (contentLength(block.content) !== (tokens[tokens.length - 1]?.to ?? 0))
+    throw new Error(`${block.id} is not where it was read`);
   const pieces = piecesOf(tokens, stretches, points, keeps);
   const actions = placeActions(writing, pieces, parts, remarks);
   const emptied = emptiedWrappers(pieces, actions);
@@ -58,7 +62,14 @@ export function writeHost(
   const act = (action: Action) => {
     if (action.kind === 'remark') return outs.push({ ...both(''), remark: action.remark });
     const around = action.gap.leave ? action.gap.context.wrappers : [];
-    write(both([...around].reverse().map((one) => closeOf(writing, one)).join('')));
+    write(
+      both(
+        [...around]
+          .reverse()
+          .map((one) => closeOf(writing, one))
+          .join(''),
+      ),
+    );
     if (action.kind === 'words') {
       const patterns = patternsAt(writing, pieces, action.gap.index, at);
       write(writeInserted(writing, action.content, patterns, action.place, action.link));
@@ -82,11 +93,20 @@ export function writeHost(
       write(out);
       i += group.pieces.length - 1;
     } else if (token.kind === 'solid') {
-      if (piece.gone) throw cannotWrite(piece.gone, 'it removes an object that Word cannot track; remove it in Word');
+      if (piece.gone)
+        throw cannotWrite(
+          piece.gone,
+          'it removes an object that Word cannot track; remove it in Word',
+        );
       write(slice(token.start, token.end));
     } else if ((token.kind === 'open' || token.kind === 'close') && emptied.has(token.wrapper))
       write({ ...slice(token.start, token.end), clean: '' });
-    else if (token.kind === 'raw' && current.vanishes && token.element && RANGES.test(token.element.local))
+    else if (
+      token.kind === 'raw' &&
+      current.vanishes &&
+      token.element &&
+      RANGES.test(token.element.local)
+    )
       outs.push(slice(token.start, token.end));
     else write(slice(token.start, token.end));
   }
@@ -106,7 +126,8 @@ function stretchesOf(parts: readonly Physical[], writing: PartWriting): Stretch[
       if (segment.status === 'inserted') continue;
       const from = offset;
       offset += contentLength(segment.content);
-      const gone = segment.status === 'deleted' && segment.change ? writing.placeOf(segment.change) : null;
+      const gone =
+        segment.status === 'deleted' && segment.change ? writing.placeOf(segment.change) : null;
       out.push({ from, to: offset, gone, formats: segment.formats ?? [] });
     }
   return out;
@@ -117,7 +138,8 @@ function newWords(parts: readonly Physical[]): { offset: number; link: string | 
   let offset = 0;
   parts.forEach(({ text }, i) => {
     for (const segment of text.segments)
-      if (segment.status === 'inserted') out.push({ offset, link: linkOfMarks(segment.content[0]) });
+      if (segment.status === 'inserted')
+        out.push({ offset, link: linkOfMarks(segment.content[0]) });
       else offset += contentLength(segment.content);
     if (i < parts.length - 1) out.push({ offset, link: null });
   });
@@ -137,7 +159,10 @@ function placeActions(
   const find = (link: string | null | undefined, place: Place): GapChoice => {
     const gap = chooseGap(pieces, offset, least, link);
     if (!gap)
-      throw cannotWrite(place, 'it writes where Word keeps something of its own (a field or a content control); write it before or after that');
+      throw cannotWrite(
+        place,
+        'it writes where Word keeps something of its own (a field or a content control); write it before or after that',
+      );
     least = gap.index;
     return gap;
   };
@@ -156,7 +181,12 @@ function placeActions(
       }
     }
     const next = parts[i + 1];
-    if (next) actions.push({ kind: 'end', next, gap: find(undefined, (end.place ?? next.tracked.place) as Place) });
+    if (next)
+      actions.push({
+        kind: 'end',
+        next,
+        gap: find(undefined, (end.place ?? next.tracked.place) as Place),
+      });
   });
   for (const remark of remarks) {
     const index = runEndAfter(pieces, remark.offset);
@@ -168,7 +198,9 @@ function placeActions(
 const NOWHERE = { wrappers: [], results: [], hidden: false };
 
 const linkOfContext = ({ context: { wrappers, results } }: GapChoice): string | null =>
-  wrappers.findLast((one) => one.link !== null)?.link ?? results.findLast((one) => one.link !== null)?.link ?? null;
+  wrappers.findLast((one) => one.link !== null)?.link ??
+  results.findLast((one) => one.link !== null)?.link ??
+  null;
 
 /** The first point from an offset on that is not inside a run. */
 function runEndAfter(pieces: readonly Piece[], offset: number): number {
@@ -218,14 +250,24 @@ function emptiedWrappers(pieces: readonly Piece[], actions: readonly Action[]): 
     for (const wrapper of token.wrappers)
       if (token.kind === 'part' || from < to) (struck ? gone : kept).add(wrapper);
   for (const { gap } of actions) for (const wrapper of gap.context.wrappers) kept.add(wrapper);
-  return new Set([...gone].filter((one) => !kept.has(one) && /^(hyperlink|smartTag|fldSimple)$/.test(one.element.local)));
+  return new Set(
+    [...gone].filter(
+      (one) => !kept.has(one) && /^(hyperlink|smartTag|fldSimple)$/.test(one.element.local),
+    ),
+  );
 }
 
 /** The patterns for new words at a point: the run before, then the run after, then the paragraph mark's. */
-function patternsAt(writing: PartWriting, pieces: readonly Piece[], index: number, at: ReaderPlace): Pattern[] {
+function patternsAt(
+  writing: PartWriting,
+  pieces: readonly Piece[],
+  index: number,
+  at: ReaderPlace,
+): Pattern[] {
   const { source } = writing.part;
   const out: Pattern[] = [];
-  const visible = (piece?: Piece) => (piece && piece.token.kind === 'part' && piece.from < piece.to ? piece.token.run : null);
+  const visible = (piece?: Piece) =>
+    piece && piece.token.kind === 'part' && piece.from < piece.to ? piece.token.run : null;
   for (let i = index - 1; i >= 0 && out.length < 1; i--) {
     const run = visible(pieces[i]);
     if (run) out.push({ source, rPr: child(run, 'w', 'rPr') });

@@ -18,10 +18,10 @@ import { newLists } from './numbering';
 import { type Place, placesOf } from './place';
 import { cannotWrite, heldBack, staleBase } from './refusals';
 import type { Slice } from './runs';
-import { freeIds } from './stamp';
 import { checkBlocks } from './stale';
+import { freeIds } from './stamp';
 import { twinOf, twinPlaces } from './text-box';
-import { both, type Patch, type PartWriting, type Remark, type Writing } from './writing';
+import { both, type PartWriting, type Patch, type Remark, type Writing } from './writing';
 
 /**
  * The base package with the amendments in it, clean or as tracked changes. Whatever no amendment touches keeps its
@@ -64,7 +64,8 @@ export function patch(input: PatchInput, work: Work = {}): Uint8Array {
 
   const changes = new Map<string, Uint8Array>();
   for (const [part, list] of patches)
-    if (list.length > 0) changes.set(part.name, encodePart(render(part.source, list, input.form), part.encoding));
+    if (list.length > 0)
+      changes.set(part.name, encodePart(render(part.source, list, input.form), part.encoding));
   const commented = growComments(writing, comments, strict, added);
   if (commented) changes.set(commented.name, commented.bytes);
   const numbered = lists.finish();
@@ -98,20 +99,37 @@ function writeParts(
   const out = new Map<RawPart, Patch[]>();
   const remarks = new Map<string, Remark[]>();
   const nested = new Map<RawPart, Patch[]>();
-  const changed = containers.filter((one) => !one.same && one.status === 'kept' && one.id !== 'body');
+  const changed = containers.filter(
+    (one) => !one.same && one.status === 'kept' && one.id !== 'body',
+  );
   // text boxes stand inside other paragraphs, so they are written first
   changed.sort((a, b) => Number(b.kind === 'text-box') - Number(a.kind === 'text-box'));
   for (const container of changed) {
     const at = writing.at(container.id);
     if (!at) throw staleBase();
-    const { patches, touched } = writeApart(writing, container, at, places, nested.get(at.part) ?? []);
+    const { patches, touched } = writeApart(
+      writing,
+      container,
+      at,
+      places,
+      nested.get(at.part) ?? [],
+    );
     if (touched.length === 0) continue;
-    const target = container.kind === 'text-box' ? nested : out;
-    target.set(at.part, [...(target.get(at.part) ?? []), ...patches]);
+    add(container.kind === 'text-box' ? nested : out, at.part, patches);
     const anchor = anchorOf(writing.draft, container.id);
-    if (!anchor) throw cannotWrite(touched[0] as Place, 'nothing in the body can carry its comment');
-    const remark = { offset: anchor.offset, places: onePerAmendment(touched), where: whereIs(container.kind) };
+    if (!anchor)
+      throw cannotWrite(touched[0] as Place, 'nothing in the body can carry its comment');
+    const remark = {
+      offset: anchor.offset,
+      places: onePerAmendment(touched),
+      where: whereIs(container.kind),
+    };
     remarks.set(anchor.block, [...(remarks.get(anchor.block) ?? []), remark]);
+  }
+  for (const container of containers) {
+    const at = container.status === 'deleted' ? writing.at(container.id) : undefined;
+    // programs that count notes instead of looking them up would show this one for the next
+    if (at) add(out, at.part, [goneNote(at)]);
   }
   const body = containers.find((one) => one.id === 'body');
   if (body) {
@@ -120,17 +138,32 @@ function writeParts(
     const holder = writing.at('body')?.element ?? part.root;
     const input = { writing: inPart(writing, part), slice: slicer(part, inner), remarks, holder };
     const patches = writeContainer(input, body.blocks);
-    out.set(part, [...patches, ...inner.filter((one) => !patches.some((other) => holds(other, one)))]);
+    out.set(part, [
+      ...patches,
+      ...inner.filter((one) => !patches.some((other) => holds(other, one))),
+    ]);
   }
   for (const [part, inner] of nested)
     if (part !== writing.raw.body) {
       const patches = out.get(part) ?? [];
-      out.set(part, [...patches, ...inner.filter((one) => !patches.some((other) => holds(other, one)))]);
+      out.set(part, [
+        ...patches,
+        ...inner.filter((one) => !patches.some((other) => holds(other, one))),
+      ]);
     }
   return out;
 }
 
-const holds = (outer: Patch, inner: Patch): boolean => outer.start <= inner.start && inner.end <= outer.end && outer !== inner;
+const add = (to: Map<RawPart, Patch[]>, part: RawPart, patches: readonly Patch[]) =>
+  to.set(part, [...(to.get(part) ?? []), ...patches]);
+
+/** A note whose reference goes: the clean form has neither. */
+function goneNote({ part, element: { start, end } }: ReaderPlace): Patch {
+  return { start, end, outs: [{ clean: '', tracked: part.source.slice(start, end) }] };
+}
+
+const holds = (outer: Patch, inner: Patch): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end && outer !== inner;
 
 /** Writes a container outside the body's flow; a text box also in its copy. */
 function writeApart(
@@ -141,15 +174,28 @@ function writeApart(
   inner: readonly Patch[],
 ): { patches: Patch[]; touched: Place[] } {
   const part = inPart(writing, at.part);
-  const input = { writing: part, slice: slicer(at.part, inner), remarks: new Map(), holder: at.element };
+  const input = {
+    writing: part,
+    slice: slicer(at.part, inner),
+    remarks: new Map(),
+    holder: at.element,
+  };
   const patches = writeContainer(input, container.blocks);
   const touched = patches.flatMap(({ outs }) => outs.flatMap((out) => out.places ?? []));
   const twin = container.kind === 'text-box' ? twinOf(at.element) : null;
   if (twin !== null && touched[0]) {
-    const inside = [...places].filter(([, place]) => place.part === at.part && place.element.start >= at.element.start && place.element.end <= at.element.end);
+    const inside = [...places].filter(
+      ([, place]) =>
+        place.part === at.part &&
+        place.element.start >= at.element.start &&
+        place.element.end <= at.element.end,
+    );
     const copies = twin && twinPlaces(at.element, twin, inside);
     if (!twin || !copies)
-      throw cannotWrite(touched[0], 'this text box has a copy for older programs that says something else; change it in Word');
+      throw cannotWrite(
+        touched[0],
+        'this text box has a copy for older programs that says something else; change it in Word',
+      );
     const second = { ...part, at: (id: string) => copies.get(id) ?? writing.at(id) };
     patches.push(...writeContainer({ ...input, writing: second, holder: twin }, container.blocks));
   }
@@ -177,8 +223,16 @@ function slicer(part: RawPart, inner: readonly Patch[]): Slice {
   };
 }
 
-function render(source: string, patches: readonly Patch[], form: PatchInput['form'], start = 0, end = source.length): string {
-  const sorted = patches.map((one, i) => ({ one, i })).sort((a, b) => a.one.start - b.one.start || a.one.end - b.one.end || a.i - b.i);
+function render(
+  source: string,
+  patches: readonly Patch[],
+  form: PatchInput['form'],
+  start = 0,
+  end = source.length,
+): string {
+  const sorted = patches
+    .map((one, i) => ({ one, i }))
+    .sort((a, b) => a.one.start - b.one.start || a.one.end - b.one.end || a.i - b.i);
   let out = '';
   let at = start;
   for (const { one } of sorted) {
@@ -195,7 +249,8 @@ function textBlocks(tree: DocumentTree): TextBlock[] {
   const visit = (blocks: readonly Block[]) => {
     for (const block of blocks)
       if (block.type === 'text') out.push(block);
-      else if (block.type === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+      else if (block.type === 'table')
+        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
   };
   for (const { blocks } of tree.containers) visit(blocks);
   return out;

@@ -47,12 +47,19 @@ export function writeOpen(
     return { outs, changed: null };
   }
   const { before, after, place } = physical.trackedOutcome;
-  const mark = end.status === 'keep' || !end.place ? null : { status: end.status, place: end.place };
+  const mark =
+    end.status === 'keep' || !end.place ? null : { status: end.status, place: end.place };
   const head = writeHead(writing, { before, after, place, mark, section: physical.section });
   const outs: Out[] = [{ clean: '', tracked: open + head.xml, paragraph: number }];
   if (physical.opens) {
     const settled = physical.cleanOutcome.after;
-    const plain = { before: settled, after: settled, place: null, mark: null, section: physical.cleanSection };
+    const plain = {
+      before: settled,
+      after: settled,
+      place: null,
+      mark: null,
+      section: physical.cleanSection,
+    };
     outs.push({ ...clean(open + writeHead(writing, plain).xml), paragraph: number });
   }
   const changed = head.changed ? place : null;
@@ -68,9 +75,14 @@ export function writeClose(
   changed: Place | null,
 ): Out[] {
   const close = `</${like?.name ?? writing.names.w('p')}>`;
-  const { place, status } = physical.tracked;
+  const { place, status, whole } = physical.tracked;
   const outs: Out[] = [];
-  if (status !== 'keep' && place) outs.push({ ...tracked('', place), paragraph: physical.number });
+  if (status !== 'keep' && place)
+    outs.push({
+      ...tracked('', place),
+      paragraph: physical.number,
+      ...(whole ? { whole: status } : {}),
+    });
   else if (changed) outs.push({ ...tracked('', changed), paragraph: physical.number });
   outs.push({ clean: physical.closes ? close : '', tracked: close, paragraph: physical.number });
   return outs;

@@ -1,7 +1,7 @@
 import type { FormatChange } from '../../../shared/amendment/redline';
-import type { FieldSpan, Token } from './tokens';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
+import type { FieldSpan, Token } from './tokens';
 
 /** A stretch of the draft's own text in a paragraph, and what happens to it. */
 export interface Stretch {
@@ -47,7 +47,8 @@ function cutToken(token: Token, cuts: readonly number[], stretches: readonly Str
   const inner = cuts.filter((cut) => cut > from && cut < to);
   if (inner.length > 0 && !(token.kind === 'part' && token.text !== null)) {
     const place = stretches.find((one) => one.gone && one.from < to && one.to > from)?.gone;
-    if (place) throw cannotWrite(place, 'it cuts through an object of the draft; take in all of it or none');
+    if (place)
+      throw cannotWrite(place, 'it cuts through an object of the draft; take in all of it or none');
     throw new Error('a change falls inside an object');
   }
   const edges = [from, ...inner, to];

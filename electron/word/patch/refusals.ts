@@ -25,7 +25,11 @@ export function heldBack(held: readonly Held[], amendments: readonly PatchAmendm
   const number = amendments.find(({ id }) => id === first?.set)?.number;
   const where = `amendment ${number}`;
   const more = held.length > 1 ? ` ${held.length - 1} more cannot be written either.` : '';
-  const code: Partial<Record<string, FailureCode>> = { stale: 'stale', locked: 'not-allowed', invalid: 'invalid-input' };
+  const code: Partial<Record<string, FailureCode>> = {
+    stale: 'stale',
+    locked: 'not-allowed',
+    invalid: 'invalid-input',
+  };
   return refuse(
     code[verdict?.kind ?? ''] ?? 'collision',
     `Amendment ${number} cannot be written: ${verdict?.sentence ?? ''}${more}`,

@@ -69,7 +69,10 @@ export function withMarks(
 
 function writeMark({ type, value = '' }: Mark, { w, attr }: Names): Property[] {
   const flag = (local: string) => ({ local, xml: `<${w(local)}/>` });
-  const valued = (local: string, said = value) => ({ local, xml: `<${w(local)}${attr('val', said)}/>` });
+  const valued = (local: string, said = value) => ({
+    local,
+    xml: `<${w(local)}${attr('val', said)}/>`,
+  });
   switch (type) {
     case 'bold':
     case 'italic':
@@ -87,7 +90,10 @@ function writeMark({ type, value = '' }: Mark, { w, attr }: Names): Property[] {
       return [valued('sz'), valued('szCs')];
     case 'font':
       return [
-        { local: 'rFonts', xml: `<${w('rFonts')}${attr('ascii', value)}${attr('hAnsi', value)}${attr('cs', value)}/>` },
+        {
+          local: 'rFonts',
+          xml: `<${w('rFonts')}${attr('ascii', value)}${attr('hAnsi', value)}${attr('cs', value)}/>`,
+        },
       ];
     case 'link':
     case 'locked':
@@ -98,7 +104,10 @@ function writeMark({ type, value = '' }: Mark, { w, attr }: Names): Property[] {
 }
 
 /** Properties in the schema's order; ones that it does not know stay where they were, at the end. */
-export function inOrder(properties: readonly Property[], order: readonly string[] = ORDER): Property[] {
+export function inOrder(
+  properties: readonly Property[],
+  order: readonly string[] = ORDER,
+): Property[] {
   const rank = (local: string) => {
     const at = order.indexOf(local);
     return at < 0 ? order.length : at;

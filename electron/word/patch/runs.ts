@@ -4,10 +4,10 @@ import type { XmlElement } from '../xml';
 import { child } from '../xml/find';
 import { escapeText } from './escape';
 import type { Piece } from './pieces';
-import type { PartToken } from './tokens';
 import { cannotWrite } from './refusals';
 import { joinProperties, runProperties, withMarks } from './run-properties';
 import { stamp } from './stamp';
+import type { PartToken } from './tokens';
 import type { Out, PartWriting } from './writing';
 
 /** Pieces of one run to which the same happens. */
@@ -22,7 +22,11 @@ export interface RunGroup {
 export type Slice = (start: number, end: number) => Out;
 
 /** Writes a group of a run's pieces: as it is, struck, or formatted anew. */
-export function writeRun(writing: PartWriting, { run, pieces, whole }: RunGroup, slice: Slice): Out {
+export function writeRun(
+  writing: PartWriting,
+  { run, pieces, whole }: RunGroup,
+  slice: Slice,
+): Out {
   const [first] = pieces;
   if (!first) return { clean: '', tracked: '' };
   const { names, ids, part } = writing;
@@ -48,18 +52,25 @@ export function writeRun(writing: PartWriting, { run, pieces, whole }: RunGroup,
     };
   }
   if (formats.length === 0)
-    return { clean: open + said + inner.clean + close, tracked: open + said + inner.tracked + close };
+    return {
+      clean: open + said + inner.clean + close,
+      tracked: open + said + inner.tracked + close,
+    };
   const places = formats.map(writing.placeOf);
   const place = places[places.length - 1] as (typeof places)[number];
   if (formats.some(({ mark }) => mark.type === 'link' || mark.type === 'locked'))
-    throw cannotWrite(place, 'Word cannot track a link put on or taken off; strike the words and write them anew');
+    throw cannotWrite(
+      place,
+      'Word cannot track a link put on or taken off; strike the words and write them anew',
+    );
   const { language } = writing.raw.styles;
   let marks = readMarks(rPr, language);
   for (const { mark, on } of formats) marks = withMark(marks, mark, on);
   const now = joinProperties(withMarks(part.source, rPr, marks, names, language));
   const old = joinProperties(runProperties(part.source, rPr));
   const change = `<${w('rPrChange')}${stamp(names, ids, place)}><${w('rPr')}>${old}</${w('rPr')}></${w('rPrChange')}>`;
-  const head = (more: string) => (now + more === '' ? '' : `<${w('rPr')}>${now}${more}</${w('rPr')}>`);
+  const head = (more: string) =>
+    now + more === '' ? '' : `<${w('rPr')}>${now}${more}</${w('rPr')}>`;
   return {
     clean: open + head('') + inner.clean + close,
     tracked: open + head(change) + inner.tracked + close,
@@ -67,7 +78,12 @@ export function writeRun(writing: PartWriting, { run, pieces, whole }: RunGroup,
   };
 }
 
-function writePiece(writing: PartWriting, piece: Piece & { token: PartToken }, gone: boolean, slice: Slice): Out {
+function writePiece(
+  writing: PartWriting,
+  piece: Piece & { token: PartToken },
+  gone: boolean,
+  slice: Slice,
+): Out {
   const { token, cut } = piece;
   const { w } = writing.names;
   const { node, text } = token;

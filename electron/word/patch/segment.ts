@@ -42,7 +42,13 @@ export function physicals(writing: PartWriting, texts: readonly RedlineText[]): 
       open,
       vanishes,
       plain:
-        own && kept.status === 'keep' && end.status === 'keep' && isOwn(outcome.before, end) && isOwn(outcome.after, end) && !vanishes && opens,
+        own &&
+        kept.status === 'keep' &&
+        end.status === 'keep' &&
+        isOwn(outcome.before, end) &&
+        isOwn(outcome.after, end) &&
+        !vanishes &&
+        opens,
       section: own ? host : null,
       cleanSection: opens ? (closing[i] ?? null) : null,
     };
@@ -61,7 +67,14 @@ function endsOf(writing: PartWriting, texts: readonly RedlineText[]): End[] {
     const place: Place | null = change ? writing.placeOf(change) : null;
     const host = text.status === 'inserted' ? null : hostOf(texts, i);
     if (host) near = host;
-    const base = { text, host, place, retyped: null, survivor: survivor ?? 'last', whole: isWhole(text) } as const;
+    const base = {
+      text,
+      host,
+      place,
+      retyped: null,
+      survivor: survivor ?? 'last',
+      whole: isWhole(text),
+    } as const;
     if (status === 'inserted') {
       const after = modelFor(writing, text.mark, near ?? firstHost(texts), place as Place);
       ends.push({ ...base, status: 'ins', before: null, after });
@@ -71,7 +84,9 @@ function endsOf(writing: PartWriting, texts: readonly RedlineText[]): End[] {
     const own = writing.blockOf(text.id);
     const before: Props = { mark: own?.mark ?? mark, source: text.id };
     const retyped = text.retype ? writing.placeOf(text.retype.change) : null;
-    const after = retyped ? { mark: text.mark, source: retypeSource(writing, text, retyped) } : before;
+    const after = retyped
+      ? { mark: text.mark, source: retypeSource(writing, text, retyped) }
+      : before;
     ends.push({ ...base, status: status === 'deleted' ? 'del' : 'keep', before, after, retyped });
   });
   return ends;
@@ -108,7 +123,8 @@ function closingHosts(writing: PartWriting, ends: readonly End[]): (XmlElement |
   let last: XmlElement | null = null;
   for (let i = ends.length - 1; i >= 0; i--) {
     const { status, host } = ends[i] as End;
-    if (status !== 'del') last = status === 'keep' && host ? (writing.at(host)?.element ?? null) : null;
+    if (status !== 'del')
+      last = status === 'keep' && host ? (writing.at(host)?.element ?? null) : null;
     out[i] = last;
   }
   return out;

@@ -17,7 +17,8 @@ export function checkBlocks(laid: Redline, draft: DocumentTree, base: DocumentTr
       const own = wanted.get(block.id);
       const found = said.get(block.id);
       if (own && (!found || !sameBlock(own, found))) throw staleBase();
-      if (block.type === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+      if (block.type === 'table')
+        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
     }
   };
   for (const container of laid.containers) if (!container.same) visit(container.blocks);
@@ -28,7 +29,8 @@ function byId(tree: DocumentTree): Map<string, Block> {
   const visit = (blocks: readonly Block[]) => {
     for (const block of blocks) {
       out.set(block.id, block);
-      if (block.type === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+      if (block.type === 'table')
+        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
     }
   };
   for (const { blocks } of tree.containers) visit(blocks);

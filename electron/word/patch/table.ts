@@ -1,17 +1,27 @@
-import type { RedlineBlock, RedlineRow, RedlineTable, RedlineText } from '../../../shared/amendment/redline';
+import type {
+  RedlineBlock,
+  RedlineRow,
+  RedlineTable,
+  RedlineText,
+} from '../../../shared/amendment/redline';
 import type { Block, TableBlock, TableCell } from '../../../shared/document/types';
+import { rowsOf } from '../read/plan';
 import { isElement, type XmlElement } from '../xml';
 import { child } from '../xml/find';
-import { rowsOf } from '../read/plan';
-import { patternsOf, linkOfMarks, writeInserted } from './inserted';
+import { linkOfMarks, patternsOf, writeInserted } from './inserted';
 import { modelFor, writeHead } from './paragraph-properties';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
 import { stamp } from './stamp';
-import { both, type Out, type Patch, type PartWriting, tracked } from './writing';
+import { both, type Out, type PartWriting, type Patch, tracked } from './writing';
 
 /** A whole new paragraph of a new row or table, its mark tracked with its words. */
-function newParagraph(writing: PartWriting, block: RedlineText, near: string | null, place: Place): Out[] {
+function newParagraph(
+  writing: PartWriting,
+  block: RedlineText,
+  near: string | null,
+  place: Place,
+): Out[] {
   const { w } = writing.names;
   const paragraph = writing.paragraphs.next();
   const props = modelFor(writing, block.mark, near, place);
@@ -24,13 +34,26 @@ function newParagraph(writing: PartWriting, block: RedlineText, near: string | n
     },
   ];
   for (const inline of block.segments.flatMap(({ content }) => content))
-    outs.push(writeInserted(writing, [inline], patternsOf(writing, props.source), place, linkOfMarks(inline)));
-  outs.push(tracked('', place), both(`</${w('p')}>`));
+    outs.push(
+      writeInserted(
+        writing,
+        [inline],
+        patternsOf(writing, props.source),
+        place,
+        linkOfMarks(inline),
+      ),
+    );
+  outs.push({ ...tracked('', place), whole: 'ins' }, both(`</${w('p')}>`));
   return outs.map((out) => ({ ...out, paragraph }));
 }
 
 /** Whole new blocks inside a new row. */
-function newBlocks(writing: PartWriting, blocks: readonly RedlineBlock[], near: string | null, place: Place): Out[] {
+function newBlocks(
+  writing: PartWriting,
+  blocks: readonly RedlineBlock[],
+  near: string | null,
+  place: Place,
+): Out[] {
   return blocks.flatMap((block) => {
     if (block.type === 'text') return newParagraph(writing, block, near, place);
     if (block.type === 'table') return newTable(writing, block, near, place);
@@ -39,11 +62,22 @@ function newBlocks(writing: PartWriting, blocks: readonly RedlineBlock[], near: 
 }
 
 /** A whole new table, every row of it tracked. Its look is that of the draft's table with the same properties. */
-export function newTable(writing: PartWriting, table: RedlineTable, near: string | null, place: Place): Out[] {
+export function newTable(
+  writing: PartWriting,
+  table: RedlineTable,
+  near: string | null,
+  place: Place,
+): Out[] {
   const { w, attr } = writing.names;
-  const widest = Math.max(...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)), 1);
-  const columns = table.columns.length > 0 ? table.columns : Array.from({ length: widest }, () => 0);
-  const grid = columns.map((width) => (width > 0 ? `<${w('gridCol')}${attr('w', width)}/>` : `<${w('gridCol')}/>`));
+  const widest = Math.max(
+    ...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)),
+    1,
+  );
+  const columns =
+    table.columns.length > 0 ? table.columns : Array.from({ length: widest }, () => 0);
+  const grid = columns.map((width) =>
+    width > 0 ? `<${w('gridCol')}${attr('w', width)}/>` : `<${w('gridCol')}/>`,
+  );
   const models = tablesOf(writing.draft).filter((one) => writing.at(one.id)?.part === writing.part);
   const model = models.find((one) => one.rest === table.rest);
   if (!model && table.rest !== undefined)
@@ -81,7 +115,9 @@ export function newRow(
   if (row.header) said += `<${w('tblHeader')}/>`;
   const mark = `<${w('ins')}${stamp(names, ids, place)}/>`;
   const head = (inner: string) => (inner === '' ? '' : `<${w('trPr')}>${inner}</${w('trPr')}>`);
-  const outs: Out[] = [{ clean: `<${w('tr')}>${head(said)}`, tracked: `<${w('tr')}>${head(said + mark)}` }];
+  const outs: Out[] = [
+    { clean: `<${w('tr')}>${head(said)}`, tracked: `<${w('tr')}>${head(said + mark)}` },
+  ];
   const cells = rows.flatMap((one) => one.cells);
   for (const cell of row.cells) {
     outs.push(both(`<${w('tc')}>${cellProperties(writing, cell, cells, place)}`));
@@ -91,9 +127,16 @@ export function newRow(
   return outs;
 }
 
-function cellProperties(writing: PartWriting, cell: Omit<TableCell, 'blocks'>, models: readonly TableCell[], place: Place): string {
+function cellProperties(
+  writing: PartWriting,
+  cell: Omit<TableCell, 'blocks'>,
+  models: readonly TableCell[],
+  place: Place,
+): string {
   const { w, attr } = writing.names;
-  const like = models.find((one) => one.rest === cell.rest && one.span === cell.span && one.merge === cell.merge);
+  const like = models.find(
+    (one) => one.rest === cell.rest && one.span === cell.span && one.merge === cell.merge,
+  );
   const element = like && writing.at(like.id)?.element;
   if (element) {
     const tcPr = child(element, 'w', 'tcPr');
@@ -103,12 +146,28 @@ function cellProperties(writing: PartWriting, cell: Omit<TableCell, 'blocks'>, m
     throw cannotWrite(place, 'it adds a table cell of a look that no cell of the draft has');
   const span = cell.span > 1 ? `<${w('gridSpan')}${attr('val', cell.span)}/>` : '';
   const merge =
-    cell.merge === undefined ? '' : `<${w('vMerge')}${cell.merge === 'start' ? attr('val', 'restart') : ''}/>`;
+    cell.merge === undefined
+      ? ''
+      : `<${w('vMerge')}${cell.merge === 'start' ? attr('val', 'restart') : ''}/>`;
   return span + merge === '' ? '' : `<${w('tcPr')}>${span}${merge}</${w('tcPr')}>`;
 }
 
-/** All tables of a draft, nested ones too. */
-export function tablesOf({ containers }: { containers: readonly { blocks: readonly Block[] }[] }): TableBlock[] {
+const known = new WeakMap<object, TableBlock[]>();
+
+/** All tables of a draft, nested ones too. A draft never changes, so they are looked up once. */
+export function tablesOf(draft: {
+  containers: readonly { blocks: readonly Block[] }[];
+}): TableBlock[] {
+  const tables = known.get(draft) ?? gatherTables(draft);
+  known.set(draft, tables);
+  return tables;
+}
+
+function gatherTables({
+  containers,
+}: {
+  containers: readonly { blocks: readonly Block[] }[];
+}): TableBlock[] {
   const out: TableBlock[] = [];
   const visit = (blocks: readonly Block[]) => {
     for (const block of blocks) {
@@ -121,16 +180,34 @@ export function tablesOf({ containers }: { containers: readonly { blocks: readon
   return out;
 }
 
+/**
+ * One comment for rows that come or go together, in the first paragraph of the first.
+ * @param first whether these are the first of their rows
+ */
+export function commentOnce(outs: readonly Out[], first = true): Out[] {
+  const paragraph = first ? outs.find((out) => out.places)?.paragraph : undefined;
+  return outs.map((out) => {
+    if (!out.places) return out;
+    if (paragraph !== undefined && out.paragraph === paragraph) return { ...out, inRow: true };
+    const { places: _, ...rest } = out;
+    return rest;
+  });
+}
+
 /** Marks a row of the source as deleted. */
 function rowMark({ names, ids, part }: PartWriting, row: XmlElement, place: Place): Patch {
   const { w } = names;
   const mark = `<${w('del')}${stamp(names, ids, place)}/>`;
   const trPr = child(row, 'w', 'trPr');
-  if (trPr && trPr.innerStart < trPr.end) return { start: trPr.innerEnd, end: trPr.innerEnd, outs: [tracked(mark)] };
+  if (trPr && trPr.innerStart < trPr.end)
+    return { start: trPr.innerEnd, end: trPr.innerEnd, outs: [tracked(mark)] };
   const at = trPr ?? child(row, 'w', 'tblPrEx');
   const start = trPr ? trPr.start : (at?.end ?? row.innerStart);
   const end = trPr ? trPr.end : start;
-  const out = { clean: part.source.slice(start, end), tracked: `<${w('trPr')}>${mark}</${w('trPr')}>` };
+  const out = {
+    clean: part.source.slice(start, end),
+    tracked: `<${w('trPr')}>${mark}</${w('trPr')}>`,
+  };
   return { start, end, outs: [out] };
 }
 
@@ -138,7 +215,12 @@ function rowMark({ names, ids, part }: PartWriting, row: XmlElement, place: Plac
  * A row or a table that goes: left out of the clean form, its rows, words and marks struck in the tracked one.
  * @param inner the patches of its paragraphs
  */
-export function goneElement(writing: PartWriting, element: XmlElement, inner: readonly Patch[], place: Place): Patch {
+export function goneElement(
+  writing: PartWriting,
+  element: XmlElement,
+  inner: readonly Patch[],
+  place: Place,
+): Patch {
   const rows = element.local === 'tr' ? [element] : [];
   const nested = (from: XmlElement) => {
     for (const node of from.children) {
@@ -166,7 +248,9 @@ export function goneElement(writing: PartWriting, element: XmlElement, inner: re
 
 /** The texts below a row or a table of the redline, in order. */
 export function textsBelow(rows: readonly RedlineRow[]): RedlineBlock[] {
-  return rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap((block) => below(block))));
+  return rows.flatMap((row) =>
+    row.cells.flatMap((cell) => cell.blocks.flatMap((block) => below(block))),
+  );
 }
 
 const below = (block: RedlineBlock): RedlineBlock[] =>

@@ -10,7 +10,9 @@ export function twinOf(content: XmlElement): XmlElement | null | undefined {
   const choice = above(content, 'Choice');
   const alternate = choice?.parent;
   if (!choice || !alternate) return null;
-  const fallback = alternate.children.find((node) => isElement(node) && node.ns === 'mc' && node.local === 'Fallback');
+  const fallback = alternate.children.find(
+    (node) => isElement(node) && node.ns === 'mc' && node.local === 'Fallback',
+  );
   if (!fallback || !isElement(fallback)) return null;
   const own = boxesBelow(choice);
   const copies = boxesBelow(fallback);
@@ -19,7 +21,8 @@ export function twinOf(content: XmlElement): XmlElement | null | undefined {
 }
 
 function above(element: XmlElement, local: string): XmlElement | null {
-  for (let at = element.parent; at; at = at.parent) if (at.ns === 'mc' && at.local === local) return at;
+  for (let at = element.parent; at; at = at.parent)
+    if (at.ns === 'mc' && at.local === local) return at;
   return null;
 }
 
@@ -39,7 +42,8 @@ export function twinPlaces(
 ): Map<string, ReaderPlace> | null {
   const own = elementsBelow(content);
   const copies = elementsBelow(twin);
-  if (own.length !== copies.length || own.some((one, i) => one.local !== copies[i]?.local)) return null;
+  if (own.length !== copies.length || own.some((one, i) => one.local !== copies[i]?.local))
+    return null;
   const out = new Map<string, ReaderPlace>();
   for (const [id, place] of places) {
     const copy = copies[own.indexOf(place.element)];
@@ -64,7 +68,8 @@ function leavesOf(paragraph: XmlElement): Leaf[] {
   let offset = 0;
   walk(paragraph, (element) => {
     if (element.ns !== 'w' || element.parent?.local !== 'r') return;
-    const length = element.local === 't' ? shownText(element).length : SINGLE.test(element.local) ? 1 : 0;
+    const length =
+      element.local === 't' ? shownText(element).length : SINGLE.test(element.local) ? 1 : 0;
     if (length > 0) leaves.push({ element, run: element.parent, offset, length });
     offset += length;
   });

@@ -1,6 +1,6 @@
 import type { Leaf } from '../read/context';
-import { linkOf, makeField, whyComputed } from '../read/fields';
 import { controlContent, controlLock } from '../read/controls';
+import { linkOf, makeField, whyComputed } from '../read/fields';
 import { shownText } from '../read/text';
 import { isElement, type XmlElement } from '../xml';
 import { attr, innerText } from '../xml/find';
@@ -52,12 +52,28 @@ export type Token = Common &
     /** Takes room and cannot be cut: an equation, an alternate content … */
     | { kind: 'solid'; element: XmlElement }
     /** A child of a run; `text` where it can be cut between characters; `field` of field characters and codes. */
-    | { kind: 'part'; run: XmlElement; node: XmlElement; text: string | null; field: FieldSpan | null }
+    | {
+        kind: 'part';
+        run: XmlElement;
+        node: XmlElement;
+        text: string | null;
+        field: FieldSpan | null;
+      }
   );
 
 export type PartToken = Extract<Token, { kind: 'part' }>;
 
-const WRAPPERS = new Set(['hyperlink', 'smartTag', 'customXml', 'sdt', 'fldSimple', 'dir', 'bdo', 'ins', 'moveTo']);
+const WRAPPERS = new Set([
+  'hyperlink',
+  'smartTag',
+  'customXml',
+  'sdt',
+  'fldSimple',
+  'dir',
+  'bdo',
+  'ins',
+  'moveTo',
+]);
 
 /** Reads a paragraph into tokens; offsets are those that the reader gave. */
 export function tokensOf(
@@ -93,14 +109,27 @@ export function tokensOf(
     if (node.local !== 'fldChar') return /^(del)?instrText$/i.test(node.local) ? current : null;
     const type = attr(node, 'w:fldCharType');
     if (type === 'begin') {
-      const field = { instruction: '', from: offset, to: offset, closed: false, link: null, locked: false, result: false };
+      const field = {
+        instruction: '',
+        from: offset,
+        to: offset,
+        closed: false,
+        link: null,
+        locked: false,
+        result: false,
+      };
       fields.push(field);
       return field;
     }
     if (!current) return null;
     if (type === 'separate') {
       const read = makeField(current.instruction);
-      Object.assign(current, { from: offset, result: true, link: linkOf(read), locked: whyComputed(read) !== null });
+      Object.assign(current, {
+        from: offset,
+        result: true,
+        link: linkOf(read),
+        locked: whyComputed(read) !== null,
+      });
     } else if (type === 'end') {
       fields.pop();
       Object.assign(current, { to: offset, closed: true });
@@ -108,14 +137,23 @@ export function tokensOf(
     return current;
   };
   const readRun = (run: XmlElement) => {
-    const nodes = run.children.filter(isElement).filter((node) => node.local !== 'rPr' || node.ns !== 'w');
+    const nodes = run.children
+      .filter(isElement)
+      .filter((node) => node.local !== 'rPr' || node.ns !== 'w');
     if (nodes.length === 0) return raw(run.start, run.end, run);
     for (const node of nodes) {
       const length = lengths(node);
       const plain = node.ns === 'w' && node.local === 't' && length > 0;
       const token = common(node.start, node.end, length);
       const field = node.ns === 'w' ? fieldOf(node) : null;
-      tokens.push({ ...token, kind: 'part', run, node, text: plain ? shownText(node) : null, field });
+      tokens.push({
+        ...token,
+        kind: 'part',
+        run,
+        node,
+        text: plain ? shownText(node) : null,
+        field,
+      });
     }
   };
   const readWrapper = (element: XmlElement, holder: XmlElement) => {
@@ -144,14 +182,18 @@ export function tokensOf(
         readWrapper(node, inner);
       else {
         const length = lengths(node);
-        if (length > 0) tokens.push({ ...common(node.start, node.end, length), kind: 'solid', element: node });
+        if (length > 0)
+          tokens.push({ ...common(node.start, node.end, length), kind: 'solid', element: node });
         else raw(node.start, node.end, node);
       }
     }
     raw(at, end);
   };
-  const pPr = paragraph.children.find((node) => isElement(node) && node.local === 'pPr' && node.ns === 'w');
-  if (paragraph.innerStart < paragraph.end) read(paragraph, pPr?.end ?? paragraph.innerStart, paragraph.innerEnd);
+  const pPr = paragraph.children.find(
+    (node) => isElement(node) && node.local === 'pPr' && node.ns === 'w',
+  );
+  if (paragraph.innerStart < paragraph.end)
+    read(paragraph, pPr?.end ?? paragraph.innerStart, paragraph.innerEnd);
   return tokens;
 }
 

@@ -1,10 +1,10 @@
 import type { DocumentTree, TextBlock } from '../../../shared/document/types';
 import type { Place as ReaderPlace } from '../read/context';
 import type { RawDocument, RawPart } from '../read/raw';
+import type { PatchInput } from '../service';
 import type { Growth } from './grow';
 import type { Names } from './names';
 import type { Place } from './place';
-import type { PatchInput } from '../service';
 import type { Ids } from './stamp';
 
 /** What is being written: one base package with one draft's amendments. */
@@ -36,6 +36,10 @@ export interface Out extends Record<PatchInput['form'], string> {
   places?: readonly Place[];
   /** Numbers the paragraphs, so that neighbouring changes of one paragraph can share a comment. */
   paragraph?: number;
+  /** The paragraph comes or goes whole, so a comment's reference that stands here comes or goes with it. */
+  whole?: 'ins' | 'del';
+  /** It stands in a row that comes or goes: a comment here has no range (LibreOffice would keep the row, empty). */
+  inRow?: true;
   /** A comment stands here for a change elsewhere. */
   remark?: Remark;
 }
@@ -56,5 +60,9 @@ export interface Patch {
 }
 
 export const both = (text: string): Out => ({ clean: text, tracked: text });
-export const tracked = (text: string, ...places: Place[]): Out => ({ clean: '', tracked: text, places });
+export const tracked = (text: string, ...places: Place[]): Out => ({
+  clean: '',
+  tracked: text,
+  ...(places.length > 0 ? { places } : {}),
+});
 export const clean = (text: string): Out => ({ clean: text, tracked: '' });

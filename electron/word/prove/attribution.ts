@@ -1,8 +1,8 @@
 import type { Package } from '../package/open';
+import { textBelow } from '../read/properties';
 import type { RawDocument, RawPart } from '../read/raw';
 import { allRevisions, textParts } from '../read/raw';
 import type { Revision } from '../read/revisions';
-import { textBelow } from '../read/properties';
 import type { Difference } from '../service';
 import { isElement, type XmlElement } from '../xml';
 import { attr, children, walk } from '../xml/find';
@@ -24,7 +24,10 @@ const NAMES = /\bAmendment \d+/;
  * the body.
  * @param nameOf what a person calls the place of an element
  */
-export function checkAttribution(raw: RawDocument, nameOf: (element: XmlElement) => string): Difference[] {
+export function checkAttribution(
+  raw: RawDocument,
+  nameOf: (element: XmlElement) => string,
+): Difference[] {
   const out: Difference[] = [];
   const add = (revision: Revision, expected: string, found: string) =>
     out.push({ check: 'attribution', where: nameOf(revision.owner), expected, found });
@@ -33,14 +36,23 @@ export function checkAttribution(raw: RawDocument, nameOf: (element: XmlElement)
     for (const revision of part.revisions) {
       if (!attr(revision.element, 'w:author')?.trim() || !attr(revision.element, 'w:date'))
         add(revision, 'who made the change, and when', 'no name or no date');
-      else if (!comments.some((comment) => covers(comment, revision, part, raw)))
+      else if (onlyReferences(revision.owner)) continue;
+      else if (
+        !extents(revision).some((extent) =>
+          comments.some((comment) => covers(comment, revision, extent, part, raw)),
+        )
+      )
         add(revision, 'a comment that names the amendment', 'none');
     }
   return out;
 }
 
 /** How many comments a file has, and how many words are struck and added. */
-export function countChanges(raw: RawDocument): { insertions: number; deletions: number; comments: number } {
+export function countChanges(raw: RawDocument): {
+  insertions: number;
+  deletions: number;
+  comments: number;
+} {
   const revisions = allRevisions(raw);
   return {
     insertions: revisions.filter((one) => one.act === 'insert').length,
@@ -49,17 +61,56 @@ export function countChanges(raw: RawDocument): { insertions: number; deletions:
   };
 }
 
-function covers(comment: NamedComment, revision: Revision, part: RawPart, raw: RawDocument): boolean {
+function covers(
+  comment: NamedComment,
+  revision: Revision,
+  [from, to]: [number, number],
+  part: RawPart,
+  raw: RawDocument,
+): boolean {
   if (comment.author !== attr(revision.element, 'w:author')) return false;
   if (comment.date !== attr(revision.element, 'w:date')) return false;
   if (part !== raw.body || inTextBox(revision.element)) return true;
-  const [from, to] = extent(revision);
   return comment.from <= to && comment.to >= from;
 }
 
 function inTextBox(element: XmlElement): boolean {
   for (let at = element.parent; at; at = at.parent) if (at.local === 'txbxContent') return true;
   return false;
+}
+
+/** A reference to a comment that comes or goes with its paragraph is no change of the document. */
+function onlyReferences({ local, children: nodes }: XmlElement): boolean {
+  const held = /^(ins|del)$/.test(local) ? nodes.filter(isElement) : [];
+  return (
+    held.length > 0 &&
+    held.every((run) => children(run).every((one) => one.local === 'commentReference'))
+  );
+}
+
+/** Where a comment may stand that covers a change; for one in a tracked row also in the rows tracked with it. */
+function extents(revision: Revision): [number, number][] {
+  const own = extent(revision);
+  let row: XmlElement | null = null;
+  for (let at: XmlElement | null = revision.element; at; at = at.parent)
+    if (at.local === 'tr' && trackedLike(at, revision)) row = at;
+  if (!row?.parent) return [own];
+  const rows = children(row.parent).filter((one) => one.local === 'tr');
+  let [first, last] = [rows.indexOf(row), rows.indexOf(row)];
+  while (first > 0 && trackedLike(rows[first - 1] as XmlElement, revision)) first--;
+  while (last + 1 < rows.length && trackedLike(rows[last + 1] as XmlElement, revision)) last++;
+  return [own, [(rows[first] as XmlElement).start, (rows[last] as XmlElement).end]];
+}
+
+/** Whether a row is tracked by the author of a change at the same time. */
+function trackedLike(row: XmlElement, { element }: Revision): boolean {
+  const marks = children(row, 'w', 'trPr').flatMap((trPr) => children(trPr));
+  return marks.some(
+    (one) =>
+      /^(ins|del)$/.test(one.local) &&
+      attr(one, 'w:author') === attr(element, 'w:author') &&
+      attr(one, 'w:date') === attr(element, 'w:date'),
+  );
 }
 
 /** What a comment must reach to cover a change: its words; of a mark, the end of its paragraph's words. */
@@ -73,7 +124,8 @@ function extent({ target, owner, element }: Revision): [number, number] {
 }
 
 function above(element: XmlElement, local: string): XmlElement | null {
-  for (let at: XmlElement | null = element; at; at = at.parent) if (at.local === local && at.ns === 'w') return at;
+  for (let at: XmlElement | null = element; at; at = at.parent)
+    if (at.local === local && at.ns === 'w') return at;
   return null;
 }
 
@@ -82,14 +134,17 @@ function endOfWords(paragraph: XmlElement): number {
   let end = paragraph.innerStart;
   for (const node of paragraph.children) {
     if (!isElement(node) || /(Range|bookmark|perm)(Start|End)$/.test(node.local)) continue;
-    const reference = node.local === 'r' && children(node).some((one) => one.local === 'commentReference');
-    if (!reference) end = node.end;
+    const reference =
+      node.local === 'r' && children(node).some((one) => one.local === 'commentReference');
+    if (!reference && !onlyReferences(node)) end = node.end;
   }
   return end;
 }
 
 function commentElements(pkg: Package): XmlElement[] {
-  const related = pkg.relationships(pkg.main).find((one) => one.kind === 'comments' && !one.external);
+  const related = pkg
+    .relationships(pkg.main)
+    .find((one) => one.kind === 'comments' && !one.external);
   const name = related ? pkg.find(related.target) : null;
   return name ? children(parseXml(pkg.text(name), name), 'w', 'comment') : [];
 }
@@ -102,6 +157,10 @@ function namedComments({ pkg, body }: RawDocument): NamedComment[] {
     const id = element.attrs['w:id'] ?? '';
     if (element.local === 'commentRangeStart') starts.set(id, element.end);
     if (element.local === 'commentRangeEnd') ends.set(id, element.start);
+    // a comment without a range stands at its reference
+    if (element.local !== 'commentReference' || starts.has(id)) return;
+    starts.set(id, element.start);
+    ends.set(id, element.end);
   });
   return commentElements(pkg).flatMap((comment) => {
     const id = attr(comment, 'w:id') ?? '';

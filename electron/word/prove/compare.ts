@@ -1,9 +1,9 @@
-import { blockKey } from '../../../shared/amendment/equal';
-import type { Block, Container, DocumentTree, TableBlock } from '../../../shared/document/types';
+import { blockKey, sameBlocks } from '../../../shared/amendment/equal';
 import { placeNames } from '../../../shared/document/outline';
+import type { Block, Container, DocumentTree, TableBlock } from '../../../shared/document/types';
 import type { Difference } from '../service';
 import { describeBlock, describePair } from './describe';
-import { pairLists, renameList, type SameList } from './lists';
+import { pairLists, renameList, type SameList, sameLists } from './lists';
 import { pairUp } from './pair';
 
 /**
@@ -11,14 +11,20 @@ import { pairUp } from './pair';
  * measures on the screen aside.
  * @returns where the found one is not what is expected, in the order of the document; empty when they are the same
  */
-export function compareTrees(check: Difference['check'], expected: DocumentTree, found: DocumentTree): Difference[] {
+export function compareTrees(
+  check: Difference['check'],
+  expected: DocumentTree,
+  found: DocumentTree,
+): Difference[] {
   const sameList = pairLists(expected, found);
+  const plainLists = sameLists(expected, found);
   const ours = placeNames(expected);
   const theirs = placeNames(found);
   const out: Difference[] = [];
   const add = (where: string, said: string, says: string) =>
     out.push({ check, where, expected: said, found: says });
   const compareBlocks = (a: readonly Block[], b: readonly Block[], place: string) => {
+    if (plainLists && sameBlocks(a, b)) return;
     const renamed = b.map((block) => withLists(block, sameList));
     for (const [i, j] of pairUp(a.map(blockKey), renamed.map(blockKey))) {
       const [own, other] = [i === null ? null : a[i], j === null ? null : renamed[j]];
@@ -38,8 +44,10 @@ export function compareTrees(check: Difference['check'], expected: DocumentTree,
     const before = out.length;
     own.rows.forEach((row, r) => {
       const cells = other.rows[r]?.cells ?? [];
-      if (row.cells.length !== cells.length)
-        return add(ours.get(row.id) ?? where, `${row.cells.length} cells`, `${cells.length} cells`);
+      if (row.cells.length !== cells.length) {
+        add(ours.get(row.id) ?? where, `${row.cells.length} cells`, `${cells.length} cells`);
+        return;
+      }
       row.cells.forEach((cell, c) => {
         compareBlocks(cell.blocks, cells[c]?.blocks ?? [], ours.get(cell.id) ?? where);
       });
@@ -55,24 +63,33 @@ export function compareTrees(check: Difference['check'], expected: DocumentTree,
 }
 
 function withLists(block: Block, sameList: SameList): Block {
-  if (block.type === 'text') return block.mark.list ? { ...block, mark: renameList(block.mark, sameList) } : block;
+  if (block.type === 'text')
+    return block.mark.list ? { ...block, mark: renameList(block.mark, sameList) } : block;
   if (block.type === 'placeholder') return block;
   const rows = block.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((one) => withLists(one, sameList)) })),
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      blocks: cell.blocks.map((one) => withLists(one, sameList)),
+    })),
   }));
   return { ...block, rows };
 }
 
 /** Containers of one kind, in their order; notes and headers are known by their ids. */
-function pairContainers(a: DocumentTree, b: DocumentTree): [Container | undefined, Container | undefined][] {
+function pairContainers(
+  a: DocumentTree,
+  b: DocumentTree,
+): [Container | undefined, Container | undefined][] {
   const named = ({ kind }: Container) => kind !== 'text-box';
   const out: [Container | undefined, Container | undefined][] = [];
-  for (const own of a.containers.filter(named)) out.push([own, b.containers.find(({ id }) => id === own.id)]);
+  for (const own of a.containers.filter(named))
+    out.push([own, b.containers.find(({ id }) => id === own.id)]);
   for (const other of b.containers.filter(named))
     if (!a.containers.some(({ id }) => id === other.id)) out.push([undefined, other]);
   const [boxes, others] = [a, b].map((tree) => tree.containers.filter((one) => !named(one)));
-  for (let i = 0; i < Math.max(boxes?.length ?? 0, others?.length ?? 0); i++) out.push([boxes?.[i], others?.[i]]);
+  for (let i = 0; i < Math.max(boxes?.length ?? 0, others?.length ?? 0); i++)
+    out.push([boxes?.[i], others?.[i]]);
   return out;
 }
 

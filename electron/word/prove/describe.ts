@@ -1,6 +1,6 @@
+import { sameParagraph } from '../../../shared/amendment/equal';
 import { ATOM_CHARACTER, contentText, isText } from '../../../shared/document/inline';
 import type { Block, Inline, ParagraphMark, TextBlock } from '../../../shared/document/types';
-import { sameParagraph } from '../../../shared/amendment/equal';
 
 /** How much of a text is shown on each side of the first difference, in UTF-16 units. */
 const AROUND = 40;
@@ -43,7 +43,8 @@ export function firstDifference(a: string, b: string): number {
 
 function firstUnlike(a: readonly Inline[], b: readonly Inline[]): number | null {
   const length = contentText(a).length;
-  for (let at = 0; at < length; at++) if (describeInline(unitAt(a, at)) !== describeInline(unitAt(b, at))) return at;
+  for (let at = 0; at < length; at++)
+    if (describeInline(unitAt(a, at)) !== describeInline(unitAt(b, at))) return at;
   return null;
 }
 
@@ -58,18 +59,27 @@ function unitAt(content: readonly Inline[], offset: number): Inline | null {
 
 function describeInline(inline: Inline | null): string {
   if (!inline) return 'nothing';
-  const marks = inline.marks.map(({ type, value }) => (value === undefined ? type : `${type} ${value}`)).join(', ');
+  const marks = inline.marks
+    .map(({ type, value }) => (value === undefined ? type : `${type} ${value}`))
+    .join(', ');
   const what = isText(inline) ? '' : `${inline.atom} ${inline.hash.slice(0, 8)} `;
   return `${what}${marks || 'plain'}`;
 }
 
 function describeMark(mark: ParagraphMark, other: ParagraphMark): string {
-  const kind = mark.kind === 'heading' ? `a heading of level ${mark.level}` : mark.kind === 'item' ? `a list item, level ${mark.level + 1}` : 'a plain paragraph';
+  const kind =
+    mark.kind === 'heading'
+      ? `a heading of level ${mark.level}`
+      : mark.kind === 'item'
+        ? `a list item, level ${mark.level + 1}`
+        : 'a plain paragraph';
   const style = mark.style === null ? '' : `, style ${mark.style}`;
   const list = mark.list ? `, list ${mark.list.id}` : '';
   const align = mark.align ? `, ${mark.align}` : '';
   const bare = ({ rest: _, ...said }: ParagraphMark) => said;
-  const rest = sameParagraph(bare(mark), bare(other)) ? `, with other spacing, indents or borders (${mark.rest ?? 'none'})` : '';
+  const rest = sameParagraph(bare(mark), bare(other))
+    ? `, with other spacing, indents or borders (${mark.rest ?? 'none'})`
+    : '';
   return kind + style + list + align + rest;
 }
 

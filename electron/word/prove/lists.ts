@@ -33,8 +33,18 @@ function fits(name: string, list: List | undefined): boolean {
 
 function idsMet(tree: DocumentTree): Set<string> {
   const ids = new Set<string>();
-  for (const { block } of blocksOf(tree)) if (block.type === 'text' && block.mark.list) ids.add(block.mark.list.id);
+  for (const { block } of blocksOf(tree))
+    if (block.type === 'text' && block.mark.list) ids.add(block.mark.list.id);
   return ids;
+}
+
+/** Whether no list of the expected document is another in the found one, so that lists of one id are the same. */
+export function sameLists(expected: DocumentTree, found: DocumentTree): boolean {
+  const ours = new Map(expected.lists.map((list) => [list.id, list]));
+  return found.lists.every((list) => {
+    const own = ours.get(list.id);
+    return !own || definition(own) === definition(list);
+  });
 }
 
 /** A mark of the found document with the expected one's name for its list. */

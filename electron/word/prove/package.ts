@@ -50,20 +50,25 @@ function growingParts({ pkg, ...raw }: RawDocument): Set<string> {
 function isOurs(pkg: Package, name: string): boolean {
   return pkg
     .relationships(pkg.main)
-    .some(({ kind, target, external }) => !external && (kind === 'comments' || kind === 'numbering') && pkg.find(target) === name);
+    .some(
+      ({ kind, target, external }) =>
+        !external && (kind === 'comments' || kind === 'numbering') && pkg.find(target) === name,
+    );
 }
 
 /** What is not there any more, or not as it was, in a part that may only grow; null when all of it is. */
 function notGrown(before: string, after: string, part: string): string | null {
   const [old, grown] = [parseXml(before, part), parseXml(after, part)];
-  const tag = (source: string, root: XmlElement) => source.slice(root.start, root.innerStart).replace(/\s*\/?>$/, '');
+  const tag = (source: string, root: XmlElement) =>
+    source.slice(root.start, root.innerStart).replace(/\s*\/?>$/, '');
   if (tag(before, old) !== tag(after, grown)) return 'another root element';
   const now = children(grown).map((one) => after.slice(one.start, one.end));
   let at = 0;
   for (const element of children(old)) {
     const said = before.slice(element.start, element.end);
     const found = now.indexOf(said, at);
-    if (found < 0) return `without or with another ${element.local} ${attr(element, 'Id') ?? attr(element, 'PartName') ?? attr(element, 'w:id') ?? ''}`.trim();
+    if (found < 0)
+      return `without or with another ${element.local} ${attr(element, 'Id') ?? attr(element, 'PartName') ?? attr(element, 'w:id') ?? ''}`.trim();
     at = found + 1;
   }
   return null;
@@ -80,7 +85,8 @@ function checkFrames(base: RawDocument, file: RawDocument): Difference[] {
       out.push({ check: 'package', where: `part ${part.name}`, expected, found });
     const tag = ({ source, root }: typeof part) => source.slice(0, root.innerStart);
     if (tag(part) !== tag(other)) add('the same beginning', 'another one');
-    const sections = ({ source, root }: typeof part) => sectionsBelow(root).map((one) => source.slice(one.start, one.end));
+    const sections = ({ source, root }: typeof part) =>
+      sectionsBelow(root).map((one) => source.slice(one.start, one.end));
     if (sections(part).join('\n') !== sections(other).join('\n'))
       add('the same pages, margins and headers', 'other ones');
   }

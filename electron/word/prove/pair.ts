@@ -16,7 +16,8 @@ export function pairUp(a: readonly string[], b: readonly string[]): Pair[] {
   const out: Pair[] = [];
   let [from, to] = [start, start];
   const gap = (untilA: number, untilB: number) => {
-    for (; from < untilA || to < untilB; ) out.push([from < untilA ? from++ : null, to < untilB ? to++ : null]);
+    for (; from < untilA || to < untilB; )
+      out.push([from < untilA ? from++ : null, to < untilB ? to++ : null]);
   };
   for (const [i, j] of common(a, b, start, endA, endB)) {
     gap(i, j);
@@ -27,7 +28,13 @@ export function pairUp(a: readonly string[], b: readonly string[]): Pair[] {
 }
 
 /** A longest common subsequence of the middle parts. */
-function common(a: readonly string[], b: readonly string[], start: number, endA: number, endB: number): [number, number][] {
+function common(
+  a: readonly string[],
+  b: readonly string[],
+  start: number,
+  endA: number,
+  endB: number,
+): [number, number][] {
   const [rows, columns] = [endA - start, endB - start];
   if (rows === 0 || columns === 0 || rows * columns > LIMIT) return [];
   const width = columns + 1;

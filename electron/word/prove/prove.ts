@@ -60,7 +60,11 @@ export function prove({ file, draft, council, base }: ProveInput, work: Work = {
   };
 }
 
-function compareParagraphs(draft: DocumentTree, original: RawDocument, rejected: View): Difference[] {
+function compareParagraphs(
+  draft: DocumentTree,
+  original: RawDocument,
+  rejected: View,
+): Difference[] {
   const base = view(original, rejectAll);
   const exact = compareTrees('reject-all', draft, base.tree).length === 0;
   const names = placeNames(draft);

@@ -31,12 +31,14 @@ export function checkParagraphs(
     const [own, found] = [base.places.get(block.id), other && file.places.get(other.id)];
     if (!known || !own || !found || !sameBlock(known, block)) return;
     const where = nameOf(block.id);
-    const add = (expected: string, says: string) => out.push({ check: 'package', where, expected, found: says });
+    const add = (expected: string, says: string) =>
+      out.push({ check: 'package', where, expected, found: says });
     if (found.joined.length === 0 && !isTouched(found.element)) {
       const wanted = own.part.source.slice(own.element.start, own.element.end);
       if (bare(found, COMMENT) !== wanted && bare(found, MOVED) !== bare(own, MOVED))
         add('the paragraph as the draft’s file has it', 'the same words, written otherwise');
-    } else if (exact && looks(own) !== looks(found)) add('the formatting of the draft', 'other formatting');
+    } else if (exact && looks(own) !== looks(found))
+      add('the formatting of the draft', 'other formatting');
   });
   return out;
 }
@@ -47,7 +49,9 @@ const texts = (tree: DocumentTree): TextBlock[] =>
 const TRACKED = /^(ins|del|moveFrom|moveTo)$|Change$/;
 
 function isTouched(element: XmlElement): boolean {
-  return children(element).some((node) => node.ns === 'w' && (TRACKED.test(node.local) || isTouched(node)));
+  return children(element).some(
+    (node) => node.ns === 'w' && (TRACKED.test(node.local) || isTouched(node)),
+  );
 }
 
 /** References that only comments put into a paragraph. */
@@ -62,7 +66,9 @@ function bare({ element, part: { source } }: Place, references: RegExp): string 
   const visit = (holder: XmlElement) => {
     for (const node of holder.children) {
       if (!isElement(node)) continue;
-      const mark = node.ns === 'w' && (/^commentRange(Start|End)$/.test(node.local) || isReference(node, references));
+      const mark =
+        node.ns === 'w' &&
+        (/^commentRange(Start|End)$/.test(node.local) || isReference(node, references));
       if (mark) {
         out += source.slice(at, node.start);
         at = node.end;
@@ -94,5 +100,9 @@ function looks({ leaves, part: { source } }: Place): string {
 function propertiesOf(run: XmlElement, source: string): string {
   const rPr = child(run, 'w', 'rPr');
   const old = child(child(rPr, 'w', 'rPrChange'), 'w', 'rPr') ?? rPr;
-  return old ? children(old).map((one) => source.slice(one.start, one.end)).join('') : '';
+  return old
+    ? children(old)
+        .map((one) => source.slice(one.start, one.end))
+        .join('')
+    : '';
 }

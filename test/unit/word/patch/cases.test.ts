@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { prove } from '../../../../electron/word/prove/prove';
 import type { Hunk } from '../../../../shared/amendment/types';
 import { buildDocx } from '../../../support/docx';
-import { PARAGRAPH_CASES, WORD_CASES } from './body-cases';
-import { PLACE_CASES } from './place-cases';
 import { type Case, hunks } from './cases';
 import { amendment, outline, partOf, patchBoth, readTree } from './harness';
+import { PARAGRAPH_CASES } from './paragraph-cases';
+import { PLACE_CASES } from './place-cases';
+import { WORD_CASES } from './word-cases';
 
 describe.each([
   ['words', WORD_CASES],
@@ -17,7 +18,10 @@ describe.each([
     const draft = readTree(base);
     const made = make(hunks(draft), draft);
     const sets = (Array.isArray(made[0]) ? made : [made]) as Hunk[][];
-    const { council, tracked, clean } = patchBoth(base, sets.map((set, i) => amendment(i + 1, set)));
+    const { council, tracked, clean } = patchBoth(
+      base,
+      sets.map((set, i) => amendment(i + 1, set)),
+    );
     expect(outline(council, draft)).not.toEqual(outline(draft, draft));
     expect(outline(readTree(tracked, 'reject'), draft)).toEqual(outline(draft, draft));
     expect(outline(readTree(tracked), draft)).toEqual(outline(council, draft));

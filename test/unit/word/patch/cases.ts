@@ -1,13 +1,22 @@
 import { quoteBetween } from '../../../../shared/amendment/slice';
 import type { Hunk, Slice } from '../../../../shared/amendment/types';
-import type { Block, DocumentTree, Mark, ParagraphMark, TableRow, TextBlock } from '../../../../shared/document/types';
+import type {
+  Block,
+  DocumentTree,
+  Mark,
+  ParagraphMark,
+  TableRow,
+  TextBlock,
+} from '../../../../shared/document/types';
 import { findBlock } from '../../../../shared/document/walk';
-import { type DocxSpec } from '../../../support/docx';
+import type { DocxSpec } from '../../../support/docx';
 
-export const p = (inner: string, pPr = ''): string => `<w:p>${pPr ? `<w:pPr>${pPr}</w:pPr>` : ''}${inner}</w:p>`;
+export const p = (inner: string, pPr = ''): string =>
+  `<w:p>${pPr ? `<w:pPr>${pPr}</w:pPr>` : ''}${inner}</w:p>`;
 export const r = (text: string, rPr = ''): string =>
   `<w:r>${rPr ? `<w:rPr>${rPr}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-export const tc = (inner: string): string => `<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>${inner}</w:tc>`;
+export const tc = (inner: string): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>${inner}</w:tc>`;
 export const tr = (...cells: string[]): string => `<w:tr>${cells.map(tc).join('')}</w:tr>`;
 export const tbl = (...rows: string[]): string =>
   `<w:tbl><w:tblPr><w:tblW w:w="6000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid>${rows.join('')}</w:tbl>`;
@@ -32,23 +41,57 @@ export function hunks(draft: DocumentTree) {
     if (block?.type !== 'text') throw new Error(`no text ${id}`);
     return block;
   };
-  const replace = (from: [string, number], to: [string, number], content: Slice | string, survivor?: 'first' | 'last'): Hunk => {
-    const [start, end] = [{ block: from[0], offset: from[1] }, { block: to[0], offset: to[1] }];
+  const replace = (
+    from: [string, number],
+    to: [string, number],
+    content: Slice | string,
+    survivor?: 'first' | 'last',
+  ): Hunk => {
+    const [start, end] = [
+      { block: from[0], offset: from[1] },
+      { block: to[0], offset: to[1] },
+    ];
     const slice = typeof content === 'string' ? text(content) : content;
-    return { kind: 'replace', from: start, to: end, quoted: quoteBetween(draft, start, end), content: slice, ...(survivor ? { survivor } : {}) };
+    return {
+      kind: 'replace',
+      from: start,
+      to: end,
+      quoted: quoteBetween(draft, start, end),
+      content: slice,
+      ...(survivor ? { survivor } : {}),
+    };
   };
   return {
     textOf,
     replace,
-    insert: (container: string, after: string | null, ...blocks: Block[]): Hunk => ({ kind: 'insert', gap: { container, after }, blocks }),
-    remove: (id: string): Hunk => ({ kind: 'delete', block: id, quoted: findBlock(draft, id)?.block as Block }),
+    insert: (container: string, after: string | null, ...blocks: Block[]): Hunk => ({
+      kind: 'insert',
+      gap: { container, after },
+      blocks,
+    }),
+    remove: (id: string): Hunk => ({
+      kind: 'delete',
+      block: id,
+      quoted: findBlock(draft, id)?.block as Block,
+    }),
     format: (block: string, from: number, to: number, mark: Mark, on = true): Hunk => ({
-      kind: 'format', from: { block, offset: from }, to: { block, offset: to }, mark, on,
+      kind: 'format',
+      from: { block, offset: from },
+      to: { block, offset: to },
+      mark,
+      on,
     }),
     retype: (block: string, mark: Partial<ParagraphMark>): Hunk => ({
-      kind: 'retype', block, quoted: textOf(block).mark, mark: { ...textOf(block).mark, ...mark },
+      kind: 'retype',
+      block,
+      quoted: textOf(block).mark,
+      mark: { ...textOf(block).mark, ...mark },
     }),
-    rows: (table: string, remove: number[], insert: { after: number | null; rows: string[][] }[]): Hunk => {
+    rows: (
+      table: string,
+      remove: number[],
+      insert: { after: number | null; rows: string[][] }[],
+    ): Hunk => {
       const block = findBlock(draft, table)?.block;
       if (block?.type !== 'table') throw new Error(`no table ${table}`);
       const row = (n: number) => block.rows[n] as TableRow;
@@ -64,15 +107,21 @@ export function hunks(draft: DocumentTree) {
     },
     /** A new paragraph with the mark of one of the draft. */
     paragraph: (said: string, model: string, more: Partial<ParagraphMark> = {}): TextBlock => ({
-      type: 'text', id: key(), content: said ? [{ text: said, marks: [] }] : [], mark: { ...textOf(model).mark, ...more },
+      type: 'text',
+      id: key(),
+      content: said ? [{ text: said, marks: [] }] : [],
+      mark: { ...textOf(model).mark, ...more },
     }),
-    mark: (model: string, more: Partial<ParagraphMark> = {}): Slice => [{ mark: { ...textOf(model).mark, ...more }, key: key() }],
+    mark: (model: string, more: Partial<ParagraphMark> = {}): Slice => [
+      { mark: { ...textOf(model).mark, ...more }, key: key() },
+    ],
   };
 }
 
 let keys = 0;
 export const key = (): string => `new_${++keys}`;
-export const text = (said: string, ...marks: Mark[]): Slice => (said === '' ? [] : [{ text: said, marks }]);
+export const text = (said: string, ...marks: Mark[]): Slice =>
+  said === '' ? [] : [{ text: said, marks }];
 
 export function like(row: TableRow, cells: string[]): TableRow {
   return {
@@ -81,7 +130,11 @@ export function like(row: TableRow, cells: string[]): TableRow {
     cells: row.cells.map((cell, i) => {
       const first = cell.blocks[0] as TextBlock;
       const content = cells[i] ? [{ text: cells[i] as string, marks: [] }] : [];
-      return { ...cell, id: key(), blocks: [{ type: 'text', id: key(), content, mark: first.mark }] };
+      return {
+        ...cell,
+        id: key(),
+        blocks: [{ type: 'text', id: key(), content, mark: first.mark }],
+      };
     }),
   };
 }

@@ -1,20 +1,24 @@
-import { apply } from '../../../../shared/amendment/apply';
-import { sameBlocks } from '../../../../shared/amendment/equal';
-import type { Hunk } from '../../../../shared/amendment/types';
-import { contentText } from '../../../../shared/document/inline';
-import type { Block, DocumentTree } from '../../../../shared/document/types';
 import { openPackage } from '../../../../electron/word/package/open';
 import { patch } from '../../../../electron/word/patch/patch';
 import { acceptAll, rejectAll } from '../../../../electron/word/read/plan';
 import { readDocument } from '../../../../electron/word/read/raw';
 import { view } from '../../../../electron/word/read/view';
 import type { PatchAmendment } from '../../../../electron/word/service';
+import { apply } from '../../../../shared/amendment/apply';
+import { sameBlocks } from '../../../../shared/amendment/equal';
+import type { Hunk } from '../../../../shared/amendment/types';
+import { contentText } from '../../../../shared/document/inline';
+import type { Block, DocumentTree } from '../../../../shared/document/types';
 
 /** The tree of a file read as a stranger would. */
 export const readTree = (file: Uint8Array, how: 'accept' | 'reject' = 'accept'): DocumentTree =>
   view(readDocument(openPackage(file)), how === 'accept' ? acceptAll : rejectAll).tree;
 
-export const amendment = (number: number, hunks: Hunk[], more: Partial<PatchAmendment> = {}): PatchAmendment => ({
+export const amendment = (
+  number: number,
+  hunks: Hunk[],
+  more: Partial<PatchAmendment> = {},
+): PatchAmendment => ({
   id: `amd_${number}`,
   order: number,
   number,
@@ -34,7 +38,9 @@ export function outline(tree: DocumentTree, draft: DocumentTree): string[] {
       if (block.type === 'text') {
         const { kind, level, style, list, align, rest } = block.mark;
         const spans = block.content.map((inline) => {
-          const marks = inline.marks.map(({ type, value }) => (value ? `${type}=${value}` : type)).join(',');
+          const marks = inline.marks
+            .map(({ type, value }) => (value ? `${type}=${value}` : type))
+            .join(',');
           return `${marks ? `{${marks}}` : ''}${contentText([inline])}${'atom' in inline ? inline.atom : ''}`;
         });
         const mark = `${kind}${level || ''}${style ? ` ${style}` : ''}${list ? ` list ${known.has(list.id) ? list.id : '*'}.${list.level}` : ''}${align ? ` ${align}` : ''}${rest ? ` ${rest}` : ''}`;
@@ -81,4 +87,5 @@ export function patchBoth(base: Uint8Array, amendments: PatchAmendment[]): Patch
   };
 }
 
-export const partOf = (file: Uint8Array, part = 'word/document.xml'): string => openPackage(file).text(part);
+export const partOf = (file: Uint8Array, part = 'word/document.xml'): string =>
+  openPackage(file).text(part);
