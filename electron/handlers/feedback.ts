@@ -78,10 +78,12 @@ export const feedback: NounHandlers<'feedback'> = {
 
   erase(context, { feedback: id }) {
     const { store } = context;
-    const { number, paper, erased } = find.feedback(store, id);
+    const { number, paper, erased, source, document } = find.feedback(store, id);
     if (erased) throw refuse('not-allowed', `Feedback ${number} has been erased already.`);
     store.feedback.erase(id, context.now());
     store.ledger.erase(subjectKey('feedback', id), context.now());
+    // The Word file that it came in says it too.
+    if (source === 'word-comment' && document) store.drafts.forgetSources(document);
     record(context, {
       act: 'feedback.erase',
       paper,

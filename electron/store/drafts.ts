@@ -68,6 +68,10 @@ export function writeDrafts(db: Db, touch: Touch) {
   );
   const addMedia = db.prepare('INSERT OR IGNORE INTO draft_media (draft, hash) VALUES (?, ?)');
   const agree = db.prepare('UPDATE drafts SET agreed_on = ? WHERE id = ?');
+  const withSource = db
+    .prepare<[string], string>('SELECT id FROM drafts WHERE document = ? AND source IS NOT NULL')
+    .pluck();
+  const forget = db.prepare('UPDATE drafts SET source = NULL WHERE id = ?');
   const blobs = writeBlobs(db);
   const json = (value: unknown) =>
     blobs.put('application/json', new TextEncoder().encode(canonical(value)));
@@ -84,6 +88,14 @@ export function writeDrafts(db: Db, touch: Touch) {
       });
       for (const { type, bytes } of media) addMedia.run(draft.id, blobs.put(type, bytes));
       touch('draft', draft.id);
+    },
+    /** Lets go of the files as they were brought, with the comments in them; draft and base package stay. */
+    forgetSources(document: string): void {
+      for (const id of withSource.all(document)) {
+        forget.run(id);
+        touch('draft', id);
+      }
+      blobs.sweep();
     },
     /** Sets or takes back the date of the Committee that agreed it. */
     agree(id: string, on: string | null): void {

@@ -96,6 +96,18 @@ describe('bringing in a Word file', () => {
     });
   });
 
+  it('forgets a comment in the file that was brought, too, when it is erased', async () => {
+    const { program, ask, paper } = await emptyPaper();
+    await program.call('draft', 'import', { ...ask, side: 'before' });
+    const [, comment] = await program.call('feedback', 'list', { paper: paper.id });
+    await program.call('feedback', 'erase', { feedback: comment?.id ?? '' });
+    expect((await program.call('history', 'verify', {})).intact).toBe(true);
+    program.store.close();
+    expect(readFileSync(program.store.file).includes('Which themes?')).toBe(false);
+    expect(readFileSync(program.store.file).includes('Five themes run through it.')).toBe(true);
+    program.reopen();
+  });
+
   it('takes the changes into the draft when the person chooses so', async () => {
     const { program, ask, paper } = await emptyPaper();
     const { draft, amendments } = await program.call('draft', 'import', { ...ask, side: 'after' });
