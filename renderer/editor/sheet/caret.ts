@@ -1,4 +1,4 @@
-import { keepInView } from './scroll';
+import { keepInView, scrollerOf } from './scroll';
 
 type Move = { by: 'forward' | 'backward' | 'left' | 'right'; unit: string };
 
@@ -25,9 +25,10 @@ export function caretRect(selection: Selection): DOMRect | null {
 }
 
 /** The first paragraph that can be seen, where a caret begins. */
-function firstInView(root: HTMLElement): HTMLElement | null {
-  for (const dom of root.querySelectorAll<HTMLElement>('[data-block]'))
-    if (dom.getBoundingClientRect().bottom > 80) return dom;
+export function firstInView(root: HTMLElement): HTMLElement | null {
+  const { top } = scrollerOf(root).getBoundingClientRect();
+  for (const dom of root.querySelectorAll<HTMLElement>('[data-block]:not(.doc-table)'))
+    if (dom.getBoundingClientRect().top >= top) return dom;
   return null;
 }
 

@@ -1,8 +1,9 @@
 import type { Position } from '../../../shared/amendment/types';
-import { contentText, sliceContent } from '../../../shared/document/inline';
+import { contentLength, contentText, sliceContent } from '../../../shared/document/inline';
 import type { DocumentTree } from '../../../shared/document/types';
 import { blocksOf } from '../../../shared/document/walk';
 import type { Passage } from '../shown';
+import { firstInView } from './caret';
 import { positionOf } from './points';
 
 const QUOTE_LIMIT = 2000;
@@ -29,6 +30,17 @@ export function quoteOf(draft: DocumentTree, from: Position, to: Position): stri
   return null;
 }
 
+/** A passage that ends before the first letter of a paragraph ends with the paragraph before it. */
+function endOf(draft: DocumentTree, from: Position, to: Position): Position {
+  if (to.offset > 0 || to.block === from.block) return to;
+  let last = to;
+  for (const { block } of blocksOf(draft)) {
+    if (block.id === to.block) return last;
+    if (block.type === 'text') last = { block: block.id, offset: contentLength(block.content) };
+  }
+  return to;
+}
+
 /** The passage of the draft that is selected on the page; null when none is. */
 export function selectedPassage(root: HTMLElement, draft: DocumentTree): Passage | null {
   const selection = document.getSelection();
@@ -36,15 +48,22 @@ export function selectedPassage(root: HTMLElement, draft: DocumentTree): Passage
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null;
   const from = positionOf({ node: range.startContainer, offset: range.startOffset });
-  const to = positionOf({ node: range.endContainer, offset: range.endOffset });
-  if (!from || !to) return null;
+  const end = positionOf({ node: range.endContainer, offset: range.endOffset });
+  if (!from || !end) return null;
+  const to = endOf(draft, from, end);
   const quote = quoteOf(draft, from, to);
   return quote === null || quote === '' ? null : { from, to, quote };
 }
 
-/** Where in the draft the caret stands, also as the end of a selection. */
+/**
+ * Where someone is in the draft: the caret, also as the end of a selection; else the change that has the focus;
+ * else the first paragraph in view.
+ */
 export function caretPosition(root: HTMLElement): Position | null {
   const selection = document.getSelection();
-  if (!selection?.focusNode || !root.contains(selection.focusNode)) return null;
-  return positionOf({ node: selection.focusNode, offset: selection.focusOffset });
+  const focused = document.activeElement;
+  if (selection?.focusNode && root.contains(selection.focusNode))
+    return positionOf({ node: selection.focusNode, offset: selection.focusOffset });
+  const node = focused !== root && root.contains(focused) ? focused : firstInView(root);
+  return node && positionOf({ node, offset: 0 });
 }
