@@ -44,8 +44,9 @@ export async function fromWord(
   const { draft, tree, known } = store.reading((reader) => amended(reader, asked.document));
   const bytes = await readChosen(asked.path);
   const theirs = await word.import(bytes, 'before', work);
+  const warnings = warningsOf(theirs);
   const all = sameWords(theirs.tree, tree)
-    ? tracked(tree, theirs)
+    ? tracked(tree, theirs, warnings)
     : compared(tree, (await word.import(bytes, 'after', work)).tree, basename(asked.path));
   const found = withoutKnown(all, known);
   if (found.length === 0)
@@ -57,18 +58,23 @@ export async function fromWord(
       asked.path,
     );
   expectNotCancelled(work);
-  const warnings = theirs.comments.length
-    ? [`${count(theirs.comments.length, 'comment')} of the file did not become feedback.`]
-    : [];
   return store.writing((writer) =>
     takeIn({ ...context, store: writer }, asked, draft, tree, found, warnings),
   );
 }
 
-/** Tracked changes as the file has them, carried over to the ids of the draft. */
-function tracked(tree: DocumentTree, theirs: Imported): Found[] {
+/** What the reader noticed; of comments, that here they do not become feedback. */
+function warningsOf({ comments, warnings }: Imported): string[] {
+  const others = warnings.filter((warning) => !/^\d+ comments? /.test(warning));
+  if (comments.length === 0) return others;
+  return [...others, `${count(comments.length, 'comment')} of the file did not become feedback.`];
+}
+
+/** Tracked changes as the file has them, carried over to the ids of the draft; what cannot be is told. */
+function tracked(tree: DocumentTree, theirs: Imported, warnings: string[]): Found[] {
   const sets = theirs.amendments.map(({ hunks }, order) => ({ id: String(order), order, hunks }));
   const carried = resite(sets, theirs.tree, tree);
+  for (const { quote, sentence } of carried.failed) warnings.push(`At “${quote}”: ${sentence}`);
   return carried.moved.map(({ id, hunks }) => ({
     from: theirs.amendments[Number(id)]?.author || 'Unknown',
     hunks,

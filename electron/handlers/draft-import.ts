@@ -98,20 +98,22 @@ function freeze(
     media: imported.media,
   });
   const draft = find.draft(store, id);
-  const warnings = [...imported.warnings, ...carryOver(context, before, draft, imported)];
+  const left = carryOver(context, before, draft, imported);
   const taken = takeIn(context, document, draft, fileName, imported);
+  const warnings = [...imported.warnings, ...left, ...taken.warnings];
   record(context, {
     act: 'draft.import',
     paper: asked.paper,
     subject: `Draft ${draft.version} of “${document.title}”`,
     summary: summary(draft, fileName, taken, asked.side),
+    changes: warnings.map((after) => ({ field: 'Noted', before: null, after })),
   });
   return {
     document,
     draft,
     amendments: taken.amendments.length,
     feedback: taken.feedback.length,
-    warnings: [...warnings, ...taken.warnings],
+    warnings,
   };
 }
 

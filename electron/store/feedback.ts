@@ -97,7 +97,7 @@ export function writeFeedback(db: Db, touch: Touch) {
   return {
     /** Adds it with the paper's next number. */
     insert(entry: FeedbackFields & Pick<Feedback, 'id' | 'paper' | 'source' | 'createdAt'>): void {
-      insert.run(columns(entry) as never);
+      insert.run(columns(entry));
       insertWords.run(entry);
       touch('feedback', entry.id);
     },
