@@ -1,3 +1,5 @@
+import { cardinal, ordinalWord } from './number-words';
+
 /** A number as Word writes it in a format (w:numFmt). Formats of other scripts are written in decimal. */
 export function formatNumber(value: number, format: string): string {
   const write = FORMATS[format];
@@ -19,7 +21,11 @@ const FORMATS: Record<string, (value: number) => string> = {
   hex: (value) => value.toString(16).toUpperCase(),
   chicago: (value) => pick('*†‡§', value - 1).repeat(Math.ceil(value / 4)),
   numberInDash: (value) => `- ${value} -`,
-  decimalEnclosedCircle: (value) => enclosed(value, 0x2460),
+  decimalEnclosedCircle: circled,
+  chineseCounting: chinese,
+  chineseCountingThousand: chinese,
+  japaneseCounting: chinese,
+  ideographTraditional: (value) => '甲乙丙丁戊己庚辛壬癸'[value - 1] ?? String(value),
   decimalEnclosedParen: (value) => enclosed(value, 0x2474),
   decimalEnclosedFullstop: (value) => enclosed(value, 0x2488),
   decimalFullWidth: (value) =>
@@ -79,42 +85,34 @@ function ordinalEnding(value: number): string {
   return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
 }
 
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-function cardinal(value: number): string {
-  if (value < 20) return ONES[value] ?? String(value);
-  if (value < 100) {
-    const rest = value % 10;
-    return `${TENS[Math.floor(value / 10)]}${rest ? `-${ONES[rest]}` : ''}`;
-  }
-  if (value >= 1000) return String(value);
-  const rest = value % 100;
-  return `${ONES[Math.floor(value / 100)]} hundred${rest ? ` ${cardinal(rest)}` : ''}`;
-}
-
-const IRREGULAR: Record<string, string> = {
-  one: 'first',
-  two: 'second',
-  three: 'third',
-  five: 'fifth',
-  eight: 'eighth',
-  nine: 'ninth',
-  twelve: 'twelfth',
-};
-
-function ordinalWord(value: number): string {
-  return cardinal(value).replace(/[a-z]+$/, (word) => {
-    const irregular = IRREGULAR[word];
-    if (irregular) return irregular;
-    return word.endsWith('y') ? `${word.slice(0, -1)}ieth` : `${word}th`;
-  });
-}
-
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Figures in a circle: Unicode has them in three places, up to 50. */
+function circled(value: number): string {
+  if (value >= 21 && value <= 35) return String.fromCodePoint(0x3251 + value - 21);
+  if (value >= 36 && value <= 50) return String.fromCodePoint(0x32b1 + value - 36);
+  return enclosed(value, 0x2460);
+}
+
+const FIGURES = '零一二三四五六七八九';
+const PLACES = ['', '十', '百', '千'];
+
+/** 一, 十一, 一百零一 … up to 9,999. */
+function chinese(value: number): string {
+  if (value < 1 || value > 9999) return String(value);
+  let text = '';
+  let gap = false;
+  const digits = [...String(value)].map(Number);
+  for (const [at, digit] of digits.entries()) {
+    if (digit === 0) {
+      gap = true;
+      continue;
+    }
+    text += (gap && text !== '' ? '零' : '') + FIGURES[digit] + PLACES[digits.length - 1 - at];
+    gap = false;
+  }
+  return value >= 10 && value < 20 ? text.slice(1) : text;
+}
 
 const enclosed = (value: number, first: number) =>
   value >= 1 && value <= 20 ? String.fromCodePoint(first + value - 1) : String(value);

@@ -74,6 +74,6 @@ function labelOf(list: List, level: number, values: (number | undefined)[]): str
     const format = list.levels[index]?.format ?? 'decimal';
     if (format === 'none') return '';
     const value = values[index] ?? startOf(list, index);
-    return formatNumber(value, definition.legal ? 'decimal' : format);
+    return formatNumber(value, definition.legal && format !== 'decimalZero' ? 'decimal' : format);
   });
 }
