@@ -1,6 +1,12 @@
-import { blockKey, sameBlocks } from '../../../shared/amendment/equal';
+import { blockKey, rowKey, sameBlocks } from '../../../shared/amendment/equal';
 import { placeNames } from '../../../shared/document/outline';
-import type { Block, Container, DocumentTree, TableBlock } from '../../../shared/document/types';
+import type {
+  Block,
+  Container,
+  DocumentTree,
+  TableBlock,
+  TableRow,
+} from '../../../shared/document/types';
 import type { Difference } from '../service';
 import { describeBlock, describePair } from './describe';
 import { pairLists, renameList, type SameList, sameLists } from './lists';
@@ -21,8 +27,9 @@ export function compareTrees(
   const ours = placeNames(expected);
   const theirs = placeNames(found);
   const out: Difference[] = [];
-  const add = (where: string, said: string, says: string) =>
+  const add = (where: string, said: string, says: string): void => {
     out.push({ check, where, expected: said, found: says });
+  };
   const compareBlocks = (a: readonly Block[], b: readonly Block[], place: string) => {
     if (plainLists && sameBlocks(a, b)) return;
     const renamed = b.map((block) => withLists(block, sameList));
@@ -35,24 +42,29 @@ export function compareTrees(
   };
   const comparePair = (own: Block, other: Block) => {
     const where = ours.get(own.id) ?? 'a new paragraph';
-    if (own.type === 'table' && other.type === 'table' && own.rows.length === other.rows.length)
-      return compareTables(own, other, where);
+    if (own.type === 'table' && other.type === 'table') return compareTables(own, other, where);
     const [said, says] = describePair(own, other);
     add(where, said, says);
   };
   const compareTables = (own: TableBlock, other: TableBlock, where: string) => {
     const before = out.length;
-    own.rows.forEach((row, r) => {
-      const cells = other.rows[r]?.cells ?? [];
-      if (row.cells.length !== cells.length) {
-        add(ours.get(row.id) ?? where, `${row.cells.length} cells`, `${cells.length} cells`);
-        return;
-      }
-      row.cells.forEach((cell, c) => {
-        compareBlocks(cell.blocks, cells[c]?.blocks ?? [], ours.get(cell.id) ?? where);
-      });
-    });
+    for (const [i, j] of pairUp(own.rows.map(rowKey), other.rows.map(rowKey))) {
+      const [row, found] = [i === null ? null : own.rows[i], j === null ? null : other.rows[j]];
+      if (row && found) compareRows(row, found, ours.get(row.id) ?? where);
+      else if (row) add(ours.get(row.id) ?? where, 'a row', 'nothing');
+      else if (found) add(theirs.get(found.id) ?? where, 'nothing', 'a row');
+    }
     if (out.length === before) add(where, 'the table’s own layout', 'another layout');
+  };
+  const compareRows = (own: TableRow, other: TableRow, where: string) => {
+    if (own.cells.length !== other.cells.length)
+      return add(where, `${own.cells.length} cells`, `${other.cells.length} cells`);
+    const before = out.length;
+    own.cells.forEach((cell, c) => {
+      const cells = other.cells[c]?.blocks ?? [];
+      compareBlocks(cell.blocks, cells, ours.get(cell.id) ?? where);
+    });
+    if (out.length === before) add(where, 'the row’s own layout', 'another layout');
   };
   for (const [own, other] of pairContainers(expected, found)) {
     const place = nameOf(own ?? other);

@@ -2,13 +2,6 @@ import { type Case, item, NUMBERING, p, r, STYLES, tbl, text, tr } from './cases
 
 const two = p(r('First paragraph of two.')) + p(r('Second paragraph of two.'));
 const three = two + p(r('Third one here.'));
-const mixed = p(
-  r('plain ') +
-    r('bold', '<w:b/>') +
-    r(' and ') +
-    r('red', '<w:color w:val="FF0000"/><w:spacing w:val="20"/>') +
-    r(' end'),
-);
 const link = p(
   r('See ') +
     `<w:hyperlink r:id="rId9">${r('the council site', '<w:u w:val="single"/>')}</w:hyperlink>` +
@@ -22,7 +15,6 @@ const field = p(
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>' +
     r(' now.'),
 );
-const LINK = 'https://example.gov.uk/';
 
 /** Paragraphs that come, go, split, join and change. */
 export const PARAGRAPH_CASES: Case[] = [

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { openPackage } from '../../../../electron/word/package/open';
+import { initials } from '../../../../electron/word/patch/comments';
+import { allowedText } from '../../../../electron/word/patch/escape';
+import { canPatch, patch } from '../../../../electron/word/patch/patch';
+import type { Slice } from '../../../../shared/amendment/types';
+import { buildDocx } from '../../../support/docx';
+import { hunks, p, r, tbl, text, tr } from './cases';
+import { amendment, partOf, patchBoth, readTree } from './harness';
+
+const body = p(r('First paragraph.')) + p(r('Second paragraph.')) + p(r('Third paragraph.'));
+const base = buildDocx({
+  body,
+  comments: '<w:comment w:id="4" w:author="A"><w:p><w:r><w:t>Old.</w:t></w:r></w:p></w:comment>',
+});
+const draft = readTree(base);
+const h = hunks(draft);
+const change = h.replace(['d:p1', 0], ['d:p1', 6], 'Next');
+
+describe('what is written', () => {
+  const { tracked, clean } = patchBoth(base, [
+    amendment(7, [change, h.replace(['d:p2', 0], ['d:p2', 5], 'Last')], {
+      comment: ['Amendment 7', 'Why: a < b & c.'],
+    }),
+  ]);
+
+  test('carries author and date on every mark, and no id twice', () => {
+    const source = partOf(tracked);
+    const marks = source.match(/<w:(ins|del) [^>]*>/g) ?? [];
+    expect(marks).toHaveLength(4);
+    for (const mark of marks)
+      expect(mark).toMatch(/w:author="Head of Housing" w:date="2022-04-04T09:30:00Z"/);
+    const ids = [...source.matchAll(/<w:(?:ins|del|commentRangeStart) w:id="(\d+)"/g)].map(
+      (m) => m[1],
+    );
+    expect(new Set(ids).size).toBe(6);
+    expect(ids.every((id) => Number(id) > 4)).toBe(true);
+  });
+
+  test('comments each place: in full once, by number after that', () => {
+    const comments = partOf(tracked, 'word/comments.xml');
+    expect(comments).toContain('Old.');
+    expect(comments).toContain('Why: a &lt; b &amp; c.');
+    expect(comments.match(/Amendment 7 \(continued\)/g)).toHaveLength(1);
+    expect(comments).toContain('w:initials="HH"');
+  });
+
+  test('leaves every other byte of the file alone', () => {
+    expect(partOf(tracked)).toContain(p(r('First paragraph.')));
+    const before = openPackage(base);
+    for (const { name } of before.entries)
+      if (!/document\.xml$|comments\.xml$/.test(name)) {
+        expect(openPackage(tracked).bytes(name)).toEqual(before.bytes(name));
+        expect(openPackage(clean).bytes(name)).toEqual(before.bytes(name));
+      }
+    expect(openPackage(clean).bytes('word/comments.xml')).toEqual(
+      before.bytes('word/comments.xml'),
+    );
+  });
+
+  test('is the same file for the same amendments', () => {
+    const input = {
+      base,
+      tree: draft,
+      amendments: [amendment(7, [change])],
+      form: 'tracked' as const,
+    };
+    expect(patch(input)).toEqual(patch(input));
+  });
+});
+
+test('a part in another prefix and encoding keeps both', () => {
+  const source = partOf(base)
+    .replaceAll('w:', 'x:')
+    .replace('xmlns:w=', 'xmlns:x=')
+
+    .replace('encoding="UTF-8"', 'encoding="UTF-16"');
+  const other = buildDocx({
+    body: '',
+    parts: { 'word/document.xml': Buffer.from(`\uFEFF${source}`, 'utf16le') },
+  });
+  const tree = readTree(other);
+  const file = patch({ base: other, tree, amendments: [amendment(1, [change])], form: 'tracked' });
+  const pkg = openPackage(file);
+  expect([...pkg.bytes('word/document.xml').slice(0, 2)]).toEqual([0xff, 0xfe]);
+  expect(pkg.text('word/document.xml')).toMatch(/<x:ins x:id="\d+" x:author=/);
+  expect(pkg.text('word/document.xml')).not.toContain('<w:');
+});
+
+describe('what cannot be written is refused with a sentence', () => {
+  const why = (
+    source: Uint8Array,
+    make: (h: ReturnType<typeof hunks>) => ReturnType<typeof h.remove>,
+  ) => {
+    const tree = readTree(source);
+    return canPatch({ base: source, tree, amendments: [amendment(3, [make(hunks(tree))])] });
+  };
+  test('a draft that was read from another file', () => {
+    const other = buildDocx({ body: body.replace('Second', 'Zweite') });
+    const run = () =>
+      patch({ base: other, tree: draft, amendments: [amendment(3, [change])], form: 'clean' });
+    expect(run).toThrow(/does not say what the draft says/);
+  });
+  test('words that are not the draft’s', () => {
+    const quoted = text('Other!');
+    const stale = { ...change, quoted } as typeof change;
+    expect(canPatch({ base, tree: draft, amendments: [amendment(3, [stale])] })).toMatch(
+      /^Amendment 3 cannot be written/,
+    );
+  });
+  test('two amendments of the same words', () => {
+    const rival = h.replace(['d:p1', 3], ['d:p1', 9], 'x');
+    const run = () =>
+      patch({
+        base,
+        tree: draft,
+        amendments: [amendment(3, [change]), amendment(4, [rival])],
+        form: 'clean',
+      });
+    expect(run).toThrow(/Amendment 3 .* 1 more/);
+  });
+  test('a new footnote', () => {
+    const note = [
+      { atom: 'footnote', hash: 'footnote:9', container: 'footnote:9', marks: [] },
+    ] satisfies Slice;
+    expect(why(base, (h) => h.replace(['d:p1', 3], ['d:p1', 3], [...note]))).toMatch(
+      /add that in Word/,
+    );
+  });
+  test('the only paragraph between two tables', () => {
+    const table = tbl(tr(p(r('a')), p(r('b'))));
+    const source = buildDocx({
+      body: `${p(r('x'))}${table}${p(r('between'))}${table}${p(r('z'))}`,
+    });
+    expect(why(source, (h) => h.remove('d:p3'))).not.toBeNull();
+  });
+  test('a link put on words that are there', () => {
+    expect(
+      why(base, (h) => h.format('d:p1', 0, 6, { type: 'link', value: 'https://a.example/' })),
+    ).toMatch(/link/);
+  });
+  test('nothing, when it can be', () => {
+    expect(canPatch({ base, tree: draft, amendments: [amendment(3, [change])] })).toBeNull();
+  });
+});
+
+test('what XML forbids is left out of the text', () => {
+  expect(allowedText('a\u0000b\u000Bc\uFFFFd\uD800e😀\tf')).toBe('abcde😀\tf');
+});
+
+test('initials are those of the words that carry weight', () => {
+  expect(initials('Head of Housing and Community Services')).toBe('HHCS');
+});

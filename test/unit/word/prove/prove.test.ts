@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { openPackage } from '../../../../electron/word/package/open';
+import { writePackage } from '../../../../electron/word/package/write';
+import { prove } from '../../../../electron/word/prove/prove';
+import { buildDocx } from '../../../support/docx';
+import { hunks, item, NUMBERING, p, r, STYLES, tbl, tr } from '../patch/cases';
+import { amendment, patchBoth, readTree } from '../patch/harness';
+
+const base = buildDocx({
+  body:
+    p(r('Aims'), '<w:pStyle w:val="Heading1"/>') +
+    p(r('We agree the draft plan.'), item) +
+    p(r('We report each year.'), item) +
+    tbl(tr(p(r('Risk')), p(r('Low'))), tr(p(r('Cost')), p(r('None')))) +
+    p(r('The end.')),
+  sectPr: '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>',
+  styles: STYLES,
+  numbering: NUMBERING,
+  settings: '<w:trackRevisions/>',
+});
+const draft = readTree(base);
+const h = hunks(draft);
+const { council, tracked, clean } = patchBoth(base, [
+  amendment(7, [h.replace(['d:p1', 9], ['d:p1', 12], 'one')]),
+  amendment(8, [h.rows('d:t0', [1], [])]),
+]);
+
+/** The file with one part changed. */
+function tamper(file: Uint8Array, part: string, change: (source: string) => string): Uint8Array {
+  const pkg = openPackage(file);
+  const before = pkg.text(part);
+  const after = change(before);
+  expect(after).not.toBe(before);
+  return writePackage(pkg.entries, new Map([[part, Buffer.from(after)]]));
+}
+
+const BODY = 'word/document.xml';
+const proveTracked = (file: Uint8Array) => prove({ file, draft, council, base });
+
+test('an export is proved, with what it holds counted', () => {
+  const result = proveTracked(tracked);
+  expect(result).toMatchObject({ proved: true, differences: [] });
+  expect(result.counts).toMatchObject({ insertions: 1, comments: 2 });
+  expect(result.counts.deletions).toBeGreaterThan(1);
+  expect(prove({ file: clean, draft: council, base }).proved).toBe(true);
+});
+
+describe('what is done to an exported file is found, and where', () => {
+  const cases: [string, (source: string) => string, string, object][] = [
+    [
+      'a word changed with no mark',
+      (s) => s.replace('each year', 'each month'),
+      BODY,
+      { check: 'reject-all', where: 'paragraph 2', expected: '“We report each year.”' },
+    ],
+    [
+      'a deletion made final',
+      (s) => s.replace(/<w:del [^>]*>(?:(?!<\/w:del>).)*<w:delText[^>]*>the<.*?<\/w:del>/, ''),
+      BODY,
+      { check: 'reject-all', where: 'paragraph 1' },
+    ],
+    [
+      'an insertion made final',
+      (s) => s.replace(/<w:ins [^>]*>(.*?)<\/w:ins>/, '$1'),
+      BODY,
+      { check: 'reject-all', where: 'paragraph 1' },
+    ],
+    [
+      'text made hidden',
+      (s) =>
+        s.replace(
+          '<w:r><w:t xml:space="preserve">The end.',
+          '<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space="preserve">The end.',
+        ),
+      BODY,
+      { check: 'reject-all', expected: '“The end.” (plain)', found: '“The end.” (hidden)' },
+    ],
+    [
+      'a heading made plain',
+      (s) => s.replace('<w:pStyle w:val="Heading1"/>', ''),
+      BODY,
+      { check: 'reject-all', where: 'heading ‘Aims’' },
+    ],
+    [
+      'a property that no reader models changed',
+      (s) =>
+        s.replace(
+          '<w:r><w:t xml:space="preserve">The end.',
+          '<w:r><w:rPr><w:kern w:val="28"/></w:rPr><w:t xml:space="preserve">The end.',
+        ),
+      BODY,
+      { check: 'package' },
+    ],
+    [
+      'the same in a paragraph with changes',
+      (s) =>
+        s.replace(
+          '<w:r><w:t xml:space="preserve">We agree',
+          '<w:r><w:rPr><w:kern w:val="28"/></w:rPr><w:t xml:space="preserve">We agree',
+        ),
+      BODY,
+      { check: 'package', where: 'paragraph 1' },
+    ],
+    [
+      'margins changed',
+      (s) => s.replace('w:h="16838"', 'w:h="15840"'),
+      BODY,
+      { check: 'package', where: 'part word/document.xml' },
+    ],
+    [
+      'an insertion moved out of its comment',
+      (s) => s.replace(/<w:commentRange(Start|End) [^>]*>/g, ''),
+      BODY,
+      { check: 'attribution', where: 'paragraph 1' },
+    ],
+    [
+      'a change without its author',
+      (s) => s.replace(/(<w:ins [^>]*)w:author="[^"]*"/, '$1w:author=""'),
+      BODY,
+      { check: 'attribution', where: 'paragraph 1' },
+    ],
+    [
+      'a style changed',
+      (s) => s.replace('heading 1', 'heading 2'),
+      'word/styles.xml',
+      { check: 'package', where: 'part word/styles.xml' },
+    ],
+    [
+      'a list defined otherwise',
+      (s) => s.replace('%1.', '%1)'),
+      'word/numbering.xml',
+      { check: 'reject-all', where: 'paragraph 1' },
+    ],
+    [
+      'a relationship turned elsewhere',
+      (s) => s.replace('Target="settings.xml"', 'Target="other.xml"'),
+      'word/_rels/document.xml.rels',
+      { check: 'package', where: 'part word/_rels/document.xml.rels' },
+    ],
+  ];
+  test.each(cases)('%s', (_, change, part, found) => {
+    const { proved, differences } = proveTracked(tamper(tracked, part, change));
+    expect(proved).toBe(false);
+    expect(differences).toContainEqual(expect.objectContaining(found));
+  });
+
+  test('hidden words added to a clean file', () => {
+    const file = tamper(clean, BODY, (s) =>
+      s.replace(
+        'The end.</w:t></w:r>',
+        'The end.</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>not</w:t></w:r>',
+      ),
+    );
+    const [first] = prove({ file, draft: council, base }).differences;
+    expect(first).toMatchObject({ check: 'reject-all', found: '“The end.not”' });
+  });
+
+  test('a part added', () => {
+    const pkg = openPackage(tracked);
+    const file = writePackage(pkg.entries, new Map([['word/extra.bin', Buffer.from('x')]]));
+    expect(proveTracked(file).differences).toEqual([
+      expect.objectContaining({ check: 'package', where: 'part word/extra.bin' }),
+    ]);
+  });
+
+  test('an amendment that is missing from the file shows where it should be', () => {
+    const { differences } = prove({ file: base, draft, council });
+    expect(differences).toContainEqual({
+      check: 'accept-all',
+      where: 'paragraph 1',
+      expected: '“We agree one draft plan.”',
+      found: '“We agree the draft plan.”',
+    });
+  });
+});
+
+test('a stranger’s file without comments is proved by its words alone', () => {
+  const bare = tamper(tracked, BODY, (s) => s.replace(/<w:commentRange(Start|End) [^>]*>/g, ''));
+  expect(prove({ file: bare, draft, council }).proved).toBe(true);
+});
