@@ -1,4 +1,4 @@
-import { isElement, type XmlElement } from '../xml';
+import { isElement, type XmlElement, type XmlNode } from '../xml';
 import type { RawPart } from './raw';
 import type { Revision } from './revisions';
 
@@ -128,8 +128,10 @@ function firstBlock(
   after: number,
   removed: Set<XmlElement>,
 ): XmlElement | null {
-  for (const node of parent.children) {
-    if (!isElement(node) || node.start < after || removed.has(node)) continue;
+  const { children } = parent;
+  for (let at = firstFrom(children, after); at < children.length; at++) {
+    const node = children[at] as XmlNode;
+    if (!isElement(node) || removed.has(node)) continue;
     if (node.ns !== 'w') {
       if (node.ns === 'm' || node.ns === 'mc') return node;
       continue;
@@ -141,6 +143,18 @@ function firstBlock(
     }
   }
   return null;
+}
+
+/** The index of the first node that begins at or after a place; a body may have tens of thousands. */
+function firstFrom(nodes: readonly XmlNode[], position: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle] as XmlNode).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A test for "inside a removed element", by the ranges of the outermost ones. */

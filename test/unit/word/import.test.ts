@@ -84,6 +84,41 @@ const CASES: [string, string, string[]][] = [
   ],
   ['a change in a cell', `${table(row('', para(`${run('a')}${ins(run('b'))}`)))}${p('')}`, ['Ann']],
   [
+    'several paragraphs typed at the end of another',
+    `${para(run('a'), markIns())}${para(ins(run('n1')), markIns())}${para(ins(run('n2')))}${p('z')}`,
+    ['Ann'],
+  ],
+  [
+    'an empty paragraph added at the end of another',
+    `${para(run('a'), markIns())}${para('')}${p('z')}`,
+    ['Ann'],
+  ],
+  [
+    'two paragraphs struck by the end of the one before',
+    `${para(run('a'), markDel())}${para(del('b'), markDel())}${para(del('c'))}${p('z')}`,
+    ['Ann'],
+  ],
+  [
+    'a split with words on both sides',
+    `${para(`${run('one')}${ins(run(' end'))}`, markIns())}${para(`${ins(run('Start '))}${run('two')}`)}`,
+    ['Ann'],
+  ],
+  [
+    'words struck over the end of a paragraph',
+    `${para(`${run('one')}${del(' gone')}`, markDel())}${para(`${del('also gone ')}${run('two')}`)}`,
+    ['Ann'],
+  ],
+  [
+    'a new heading',
+    `${p('a')}${para(ins(run('Risk')), `<w:outlineLvl w:val="0"/>${markIns()}`)}${p('b')}`,
+    ['Ann'],
+  ],
+  [
+    'a paragraph and the table after it',
+    `${p('a')}${para(ins(run('n')), markIns())}${table(row(rowIns(), para(ins(run('t')))))}${p('z')}`,
+    ['Ann'],
+  ],
+  [
     'bold',
     para(
       `<w:r><w:rPr><w:b/><w:rPrChange ${by('Ann')}><w:rPr/></w:rPrChange></w:rPr><w:t>x</w:t></w:r>${run(' y')}`,
@@ -151,6 +186,26 @@ it('reads the draft from the base package, which a stranger reads alike', () => 
     `${para(run('one '), markIns())}${para(`${run('two')}${del(' gone')}`)}`,
   );
   expect(view(readDocument(openPackage(base)), rejectAll).tree).toEqual(tree);
+});
+
+describe('a note', () => {
+  const notes = (inner: string) => `<w:footnote w:id="2">${inner}</w:footnote>`;
+  const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+
+  it('goes with its reference', () => {
+    const body = para(`${run('a')}<w:del ${by('Ann')}>${reference}</w:del>${run(' b')}`);
+    const found = take({ body, footnotes: notes(para(del('Note'))) });
+    expect(found.amendments).toHaveLength(1);
+    expect(sketch(made(found).tree)).toEqual(['p a b']);
+  });
+
+  it('that stays is amended in its own container', () => {
+    const found = take({
+      body: para(run('a') + reference),
+      footnotes: notes(para(`${run('Note')}${ins(run(' more'))}`)),
+    });
+    expect(sketch(made(found).tree)).toEqual(['p a[footnote]', 'footnote:2: p Note more']);
+  });
 });
 
 describe('what cannot be taken over is said', () => {
