@@ -6,6 +6,7 @@ import { Documents } from '../features/documents/Documents';
 import { Feedback } from '../features/feedback/Feedback';
 import { History } from '../features/history/History';
 import { Overview } from '../features/overview/Overview';
+import { useOverview } from '../state/overview';
 import { type Section, usePlace } from '../state/place';
 import { forget, reloadQuietly } from '../state/reload';
 import { BottomBar } from './BottomBar';
@@ -30,6 +31,13 @@ export function Shell({ paper }: { paper: string }) {
     void reloadQuietly();
     return forget;
   }, [paper]);
+  const title = useOverview((state) => state.overview?.paper.title);
+  useEffect(() => {
+    document.title = title ? `${title} – Engross` : 'Engross';
+    return () => {
+      document.title = 'Engross';
+    };
+  }, [title]);
   const Screen = screens[section];
   return (
     <div className="shell">

@@ -28,7 +28,8 @@ export function obey(command: MenuCommand): void {
   } else if (!paper) return;
   else if (command === 'import-draft') ask('import-draft', { section: 'documents' });
   else if (command === 'export-council') ask('export', { section: 'council' });
-  else if (command === 'find') ask('find');
+  else if (command === 'find')
+    ask('find', usePlace.getState().section === 'feedback' ? {} : { section: 'amendments' });
   else go({ section: asSection(section) });
 }
 
@@ -38,6 +39,7 @@ const withControl: Record<string, MenuCommand> = {
   n: 'new-paper',
   o: 'import-draft',
   e: 'export-council',
+  f: 'find',
   '\\': 'toggle-sections',
   '|': 'toggle-details',
 };
@@ -52,6 +54,12 @@ function onKeyDown(event: KeyboardEvent) {
     return done();
   }
   if (!control || event.altKey) return;
+  if (key === 'a' && event.shiftKey && usePlace.getState().paper) {
+    // In the amendments the caret counts too; they see to it themselves.
+    if (usePlace.getState().section === 'amendments') return;
+    useIntent.getState().ask('amend', { section: 'amendments' });
+    return done();
+  }
   if (key === 'z' && !event.shiftKey && !isWriting(event.target)) {
     if (undoLast()) done();
     return;

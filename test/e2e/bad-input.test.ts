@@ -96,3 +96,15 @@ test('an amendment needs a change and a reason, and a decision a delegation', as
   await expect(card(page, 1).getByRole('button', { name: 'Incorporate' })).toHaveCount(0);
   await expect(card(page, 1).getByRole('button', { name: 'Accept' })).toHaveCount(0);
 });
+
+test('a file that is not ours in the place of the database is named, and left as it is', async ({
+  open,
+  data,
+}) => {
+  const file = join(data, 'engross.db');
+  writeFileSync(file, 'This is somebody’s shopping list, and no database.');
+  const { page } = await open();
+  await expect(page.getByRole('heading', { name: 'Engross cannot open' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('engross.db');
+  expect(readFileSync(file, 'utf8')).toContain('shopping list');
+});

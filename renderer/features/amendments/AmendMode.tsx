@@ -12,6 +12,7 @@ import { type Amending, useAmending } from '../../state/amending';
 import { useAmendments } from '../../state/amendments';
 import { useDocuments } from '../../state/documents';
 import { mediaUrl } from '../../state/media';
+import { useNotices } from '../../state/notices';
 import { usePlace } from '../../state/place';
 import { reloadQuietly } from '../../state/reload';
 import { useSession } from '../../state/session';
@@ -27,6 +28,7 @@ async function leave(): Promise<boolean> {
   if (!left) return false;
   const written = useAmending.getState().amending?.amendment?.id ?? id;
   usePlace.getState().go({ amendment: written });
+  if (written) useNotices.getState().announce('Saved.');
   await reloadQuietly();
   return true;
 }

@@ -54,9 +54,21 @@ export function DecideForm({ amendment }: { amendment: Amendment }) {
     if (problem) return act.fail(problem, reason.trim() ? 'decidedOn' : 'reason');
     await act.run(async () => {
       const { id, revision: expectedRevision, number } = amendment;
-      await api.amendment.decide({ amendment: id, expectedRevision, outcome, reason, decidedOn });
+      const after = await api.amendment.decide({
+        amendment: id,
+        expectedRevision,
+        outcome,
+        reason,
+        decidedOn,
+      });
       const word = outcome === 'incorporate' ? 'incorporated' : 'declined';
-      useNotices.getState().say(`Amendment ${number} is ${word}.`);
+      useNotices.getState().say(`Amendment ${number} is ${word}.`, () =>
+        api.amendment.reopen({
+          amendment: id,
+          expectedRevision: after.revision,
+          reason: 'Taken back at once.',
+        }),
+      );
     });
   };
   const concerns = latestResponses(amendment.responses).filter(

@@ -1,5 +1,5 @@
 import { PencilLine } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftInfo } from '../../../shared/paper/document';
 import { Button } from '../../components/Button';
 import { Segments } from '../../components/Segments';
@@ -10,6 +10,7 @@ import { useWide } from '../../shell/use-wide';
 import { Workspace } from '../../shell/Workspace';
 import { useAmendments } from '../../state/amendments';
 import { type DocumentWithDrafts, useDocuments } from '../../state/documents';
+import { useIntent } from '../../state/intent';
 import { usePanels } from '../../state/panels';
 import { usePlace } from '../../state/place';
 import { useTakesUp } from '../../state/use-intent';
@@ -77,6 +78,11 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
     beginAmending(document, draft, sheet.current?.caret() ?? placeInSight(pane));
   };
   useTakesUp('amend', amend, tree !== undefined);
+  const finds = useIntent((state) => state.intent === 'find');
+  // The list stands where the chosen one is: it comes back to be searched.
+  useEffect(() => {
+    if (finds && !wide && chosenId) select(null);
+  }, [finds, wide, chosenId, select]);
   useReadingKeys({ step, amend, view: onView });
   const list = (
     <AmendmentList

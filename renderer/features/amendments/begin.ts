@@ -1,4 +1,4 @@
-import type { Position } from '../../../shared/amendment/types';
+import type { Hunk, Position } from '../../../shared/amendment/types';
 import type { Amendment } from '../../../shared/paper/amendment';
 import type { DraftInfo } from '../../../shared/paper/document';
 import { api } from '../../api';
@@ -37,6 +37,15 @@ export function beginAmending(
   });
 }
 
+/** Where an amendment’s first change stands, for the caret; null where that is no place in the text. */
+export function firstPlace(hunks: readonly Hunk[]): Position | null {
+  const [hunk] = hunks;
+  if (!hunk) return null;
+  if ('from' in hunk) return hunk.from;
+  if (hunk.kind === 'insert') return hunk.gap.after ? { block: hunk.gap.after, offset: 0 } : null;
+  return hunk.kind === 'rows' ? null : { block: hunk.block, offset: 0 };
+}
+
 /** Goes on writing an amendment; one that is proposed is taken back to be written first. */
 export async function continueAmending(amendment: Amendment): Promise<void> {
   let { status } = amendment;
@@ -50,5 +59,12 @@ export async function continueAmending(amendment: Amendment): Promise<void> {
   const fresh = useAmendments.getState().amendments.find(({ id }) => id === amendment.id);
   if (!fresh || status !== 'working') return;
   usePlace.getState().go({ amendment: fresh.id });
-  useAmending.getState().begin({ document: fresh.document, draft: fresh.draft, amendment: fresh });
+  useAmending
+    .getState()
+    .begin({
+      document: fresh.document,
+      draft: fresh.draft,
+      amendment: fresh,
+      focus: firstPlace(fresh.hunks),
+    });
 }

@@ -1,6 +1,11 @@
 import { longDate } from '../../../shared/base/dates';
 import type { Delegation } from '../../../shared/paper/delegation';
+import { api } from '../../api';
+import { Button } from '../../components/Button';
+import { Confirm } from '../../components/Confirm';
+import { today } from '../../shell/dates';
 import { listed } from '../../shell/words';
+import { actNow } from '../../state/act';
 import type { DocumentWithDrafts } from '../../state/documents';
 
 /** The delegation as it stands. */
@@ -35,6 +40,19 @@ export function DelegationCard({
           {delegation.endedOn && ' (ended)'}
         </dd>
       </dl>
+      {!delegation.endedOn && (
+        <Confirm
+          trigger={<Button className="end">End the delegation…</Button>}
+          title="End the delegation today?"
+          word="End it"
+          onConfirm={() => {
+            const { paper } = delegation;
+            void actNow(() => api.delegation.end({ paper, endedOn: today() }));
+          }}
+        >
+          From then on nothing can be decided under it. What was decided stands.
+        </Confirm>
+      )}
     </section>
   );
 }
