@@ -8,6 +8,10 @@ import { wordService } from './word';
 /** The command line: the window's own handlers and database, on Node without Electron. */
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
+// Whoever reads our output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 const top = projectTop(import.meta.dirname);
 const { version } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as {

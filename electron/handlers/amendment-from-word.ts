@@ -18,7 +18,7 @@ import type { Context, WriteContext } from './context';
 import { draftViews } from './draft-view';
 import { readChosen } from './files';
 import { find } from './find';
-import { acceptHunks } from './hunks';
+import { expectFit } from './hunks';
 import { actorOf, record, signature } from './record';
 import { sameWords } from './same-words';
 
@@ -138,7 +138,8 @@ function takeIn(
   const ids: string[] = [];
   for (const { from, hunks } of found) {
     try {
-      ids.push(add(context, asked, document, draft, { from, hunks: acceptHunks(tree, hunks) }));
+      expectFit(tree, hunks);
+      ids.push(add(context, asked, document, draft, { from, hunks }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push(`A difference could not be taken as an amendment: ${error.failure.sentence}`);

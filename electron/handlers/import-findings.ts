@@ -7,7 +7,7 @@ import type { FeedbackFields } from '../../shared/paper/feedback';
 import type { FoundAmendment, FoundComment, Imported } from '../word/service';
 import type { WriteContext } from './context';
 import { find } from './find';
-import { acceptHunks } from './hunks';
+import { expectFit } from './hunks';
 import { signature } from './record';
 
 /** Numbers of what a file's tracked changes and comments became. */
@@ -38,9 +38,8 @@ export function takeIn(
   };
   for (const found of imported.amendments) {
     try {
-      const hunks = acceptHunks(imported.tree, found.hunks);
-      if (hunks.length)
-        taken.amendments.push(addAmendment(context, document, draft, fileName, found, hunks));
+      expectFit(imported.tree, found.hunks);
+      taken.amendments.push(addAmendment(context, document, draft, fileName, found));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { sentence } = error.failure;
@@ -67,7 +66,6 @@ function addAmendment(
   draft: DraftInfo,
   fileName: string,
   found: FoundAmendment,
-  hunks: FoundAmendment['hunks'],
 ): number {
   const id = mintId('amd');
   context.store.amendments.insert({
@@ -81,7 +79,7 @@ function addAmendment(
     reason: `Tracked change in ${fileName}`,
     proposer: '',
     seconder: '',
-    hunks,
+    hunks: found.hunks,
     feedback: [],
     importedFrom: found.author || 'Unknown',
     createdAt: context.now(),
