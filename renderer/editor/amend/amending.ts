@@ -67,7 +67,7 @@ function redraw(setting: Setting, doc: Node, own: DecorationSet, regions: Placed
   return own.remove(stale).add(doc, added);
 }
 
-/** Draws the person's own changes and the others' places. */
+/** Draws the person's own changes, and knows the others' places (see `nearZones` for how they are drawn). */
 export function amending(setting: Setting, doc: Node, others: readonly Shown[]): Plugin<Amending> {
   return new Plugin<Amending>({
     key,
@@ -95,10 +95,6 @@ export function amending(setting: Setting, doc: Node, others: readonly Shown[]):
     props: { decorations: (state) => key.getState(state)?.own },
   });
 }
-
-/** Shows the others' places; a plug-in of its own, so that neither set is rebuilt for the other. */
-export const otherZones = (): Plugin =>
-  new Plugin({ props: { decorations: (state) => key.getState(state)?.others } });
 
 /** Shows other amendments than before. */
 export function withOthers(state: EditorState, others: readonly Shown[]): EditorState {

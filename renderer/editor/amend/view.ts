@@ -13,11 +13,12 @@ import { settle } from '../paste/settle';
 import { posOf } from '../positions';
 import { type Drawing, drawAtom, noteNumbers } from '../sheet/draw';
 import type { Ink, Shown } from '../shown';
-import { amending, amendingOf, attempt, type Blocked, otherZones } from './amending';
+import { amending, amendingOf, attempt, type Blocked } from './amending';
 import { baseOf, hunksOf } from './changes';
 import { textSlice, typeOver } from './commands';
 import { uniqueIds } from './ids';
 import { wordKeys } from './keys';
+import { lookAround, nearZones } from './near';
 import { paragraphNumbers } from './numbers';
 import { throughHunks } from './zones';
 
@@ -54,7 +55,7 @@ export function openState(opening: Opening): {
       history(),
       uniqueIds(),
       amending(setting, doc, others),
-      otherZones(),
+      nearZones(),
       plugin,
     ],
   });
@@ -157,5 +158,6 @@ export function openView(
       listener.moved(next);
     },
   });
+  lookAround(view);
   return view;
 }

@@ -73,16 +73,17 @@ export interface PageContainer {
   blocks: PageBlock[];
 }
 
-/** The text blocks whose text comes from one block of the draft: those that splits end, then its own. */
-function ownersOf(blocks: readonly RedlineBlock[]): Map<RedlineBlock, string> {
+/** For the paragraphs that splits end: the draft's paragraph whose text they hold, which ends further on. */
+function splitFrom(blocks: readonly RedlineBlock[]): Map<RedlineBlock, string> {
   const owners = new Map<RedlineBlock, string>();
   let parts: RedlineText[] = [];
   for (const block of blocks) {
     if (block.type !== 'text' || block.status === 'inserted') continue;
-    parts.push(block);
-    if (block.end.status === 'inserted') continue;
-    for (const part of parts) owners.set(part, block.id);
-    parts = [];
+    if (block.end.status === 'inserted') parts.push(block);
+    else if (parts.length > 0) {
+      for (const part of parts) owners.set(part, block.id);
+      parts = [];
+    }
   }
   return owners;
 }
@@ -100,6 +101,7 @@ interface Carried {
 }
 
 const untouched = new WeakMap<RedlineText, PageText>();
+const untouchedTables = new WeakMap<RedlineTable, PageTable>();
 
 /** A paragraph that nothing changes and nothing is marked on: laid out once. */
 function plainText(block: RedlineText): PageText {
@@ -165,6 +167,8 @@ function layer(
   };
 
   const tableOf = (block: RedlineTable): PageTable => {
+    const known = overlays.size === 0 ? untouchedTables.get(block) : undefined;
+    if (known) return known;
     const rows = block.rows
       .filter((row) => !(fair && row.status === 'deleted'))
       .map(({ id, header, status, change, cells }) => ({
@@ -181,11 +185,21 @@ function layer(
       }));
     const { id, status, change, locked } = block;
     const same = block.same && !rows.some(hasMarks) ? block.same : null;
-    return { type: 'table', id, ...(locked ? { locked } : {}), status, change, rows, key: same };
+    const table: PageTable = {
+      type: 'table',
+      id,
+      ...(locked ? { locked } : {}),
+      status,
+      change,
+      rows,
+      key: same,
+    };
+    if (same) untouchedTables.set(block, table);
+    return table;
   };
 
   const flow = (blocks: readonly RedlineBlock[]): PageBlock[] => {
-    const owners = ownersOf(blocks);
+    const owners = splitFrom(blocks);
     const out: PageBlock[] = [];
     let carried: Carried | null = null;
     let offset = 0;
@@ -195,7 +209,7 @@ function layer(
         out.push({ type: 'placeholder', id: block.id, block, key: block.same ?? null });
       else if (block.type === 'table') out.push(tableOf(block));
       else {
-        const owner = owners.get(block) ?? null;
+        const owner = owners.get(block) ?? (block.status === 'inserted' ? null : block.id);
         const text = textOf(block, owner, offset);
         if (owner !== null)
           offset = block.end.status === 'inserted' ? offset + lengthInDraft(block) : 0;

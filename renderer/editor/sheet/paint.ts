@@ -36,14 +36,25 @@ function section(container: PageContainer, drawing: PageDrawing): HTMLElement {
 const keyOf = (block: PageBlock, generation: number): unknown =>
   block.key ?? `${generation} ${JSON.stringify(block)}`;
 
-/** Puts `wanted` into `parent` in order, moving as few elements as it can. */
-function place(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
+/** Puts `wanted` into `parent` in order, in place of `before`, moving as few elements as it can. */
+function place(
+  parent: HTMLElement,
+  wanted: readonly HTMLElement[],
+  before: readonly HTMLElement[],
+): void {
+  if (wanted.length === before.length && wanted.every((dom, i) => dom === before[i])) return;
   const keep = new Set<Node>(wanted);
-  for (const child of [...parent.children]) if (!keep.has(child)) child.remove();
+  for (const dom of before) if (!keep.has(dom)) dom.remove();
   let at: Element | null = parent.firstElementChild;
   for (const dom of wanted)
     if (dom === at) at = at.nextElementSibling;
     else parent.insertBefore(dom, at);
+}
+
+interface PaintedSection {
+  dom: HTMLElement;
+  blocks: Map<string, Painted>;
+  placed: readonly HTMLElement[];
 }
 
 /**
@@ -51,15 +62,17 @@ function place(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
  * what one amendment changes is all that is drawn anew. `generation` says that changes look otherwise than before.
  */
 export function painter(root: HTMLElement) {
-  const sections = new Map<string, { dom: HTMLElement; blocks: Map<string, Painted> }>();
+  const sections = new Map<string, PaintedSection>();
+  let placed: readonly HTMLElement[] = [];
   let fair: boolean | null = null;
   return (page: readonly PageContainer[], drawing: PageDrawing, generation: number): void => {
     if (fair !== drawing.fair) for (const { blocks } of sections.values()) blocks.clear();
     fair = drawing.fair;
     const wanted = page.map((container) => {
-      const known = sections.get(container.id) ?? {
+      const known: PaintedSection = sections.get(container.id) ?? {
         dom: section(container, drawing),
-        blocks: new Map<string, Painted>(),
+        blocks: new Map(),
+        placed: [],
       };
       const now = new Map<string, Painted>();
       for (const block of container.blocks) {
@@ -70,14 +83,13 @@ export function painter(root: HTMLElement) {
           old && old.key === key ? old : { key, dom: drawPageBlock(block, drawing) },
         );
       }
-      sections.set(container.id, { dom: known.dom, blocks: now });
+      const doms = [...now.values()].map(({ dom }) => dom);
+      place(known.dom, doms, known.placed);
+      sections.set(container.id, { dom: known.dom, blocks: now, placed: doms });
       known.dom.classList.toggle('doc-container-deleted', container.status === 'deleted');
-      place(
-        known.dom,
-        [...now.values()].map(({ dom }) => dom),
-      );
       return known.dom;
     });
-    place(root, wanted);
+    place(root, wanted, placed);
+    placed = wanted;
   };
 }

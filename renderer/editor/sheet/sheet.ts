@@ -1,7 +1,7 @@
 import { acceptBlock } from '../../../shared/amendment/accept';
 import { type RedlineContainer, redline, type View } from '../../../shared/amendment/redline';
 import { computeNumbers } from '../../../shared/document/numbering';
-import type { DocumentTree } from '../../../shared/document/types';
+import type { Block, DocumentTree } from '../../../shared/document/types';
 import { type FeedbackMark, type Ink, inkOf, type Shown } from '../shown';
 import { type Drawing, noteNumbers } from './draw';
 import type { PageDrawing } from './drawPage';
@@ -48,27 +48,71 @@ const result = (tree: DocumentTree, containers: readonly RedlineContainer[]): Do
   ),
 });
 
-/** Draft's numbers for what the draft holds, the fair copy's for what is new; in the fair copy only its own. */
+/** What numbers are counted from: each paragraph's id and mark, in order. */
+function outline(tree: DocumentTree): unknown[] {
+  const out: unknown[] = [];
+  const visit = (blocks: readonly Block[]) => {
+    for (const block of blocks)
+      if (block.type === 'text') out.push(block.id, block.mark);
+      else if (block.type === 'table')
+        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+  };
+  for (const { blocks } of tree.containers) visit(blocks);
+  return out;
+}
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+
+/** Numbers of one document after another, counted anew only when a paragraph came, went or became another kind. */
+function numbering(): (tree: DocumentTree) => Map<string, string> {
+  let known: { outline: unknown[]; numbers: Map<string, string> } | null = null;
+  return (tree) => {
+    const now = outline(tree);
+    if (!known || !same(known.outline, now))
+      known = { outline: now, numbers: computeNumbers(tree) };
+    return known.numbers;
+  };
+}
+
+/** The numbers shown: the draft's for what the draft numbers, the fair copy's for the rest. */
+interface Numbers {
+  draft: ReadonlyMap<string, string>;
+  fair: ReadonlyMap<string, string>;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+const numberIn = ({ draft, fair }: Numbers, id: string): string | undefined =>
+  draft.get(id) ?? fair.get(id);
+
+/** In the fair copy only its own numbers count, in the draft only the draft's. */
 function shownNumbers(
   tree: DocumentTree,
   containers: readonly RedlineContainer[],
   view: View,
-): Map<string, string> {
+  count: (tree: DocumentTree) => Map<string, string>,
+): Numbers {
   const draft = numbersOf(tree);
-  if (view === 'draft') return draft;
-  const fair = computeNumbers(result(tree, containers));
-  return view === 'fair' ? fair : new Map([...fair, ...draft]);
+  if (view === 'draft') return { draft, fair: NONE };
+  const fair = count(result(tree, containers));
+  if (view === 'fair') return { draft: NONE, fair };
+  return { draft, fair: new Map([...fair].filter(([id]) => !draft.has(id))) };
 }
 
 /** Sets the numbers that changed since the last painting; what was painted anew has its own already. */
-function renumber(root: HTMLElement, before: Map<string, string>, now: Map<string, string>): void {
+function renumber(root: HTMLElement, before: Numbers, now: Numbers): void {
   const changed = new Set<string>();
-  for (const [id, number] of now) if (before.get(id) !== number) changed.add(id);
-  for (const id of before.keys()) if (!now.has(id)) changed.add(id);
+  const compare = (id: string) => {
+    if (numberIn(before, id) !== numberIn(now, id)) changed.add(id);
+  };
+  const maps = [before.fair, now.fair];
+  if (before.draft !== now.draft) maps.push(before.draft, now.draft);
+  for (const map of maps) for (const id of map.keys()) compare(id);
   if (changed.size === 0) return;
   for (const dom of root.querySelectorAll<HTMLElement>('[data-block]')) {
     const id = dom.dataset.block as string;
-    if (changed.has(id)) setNumber(dom, now.get(id));
+    if (changed.has(id)) setNumber(dom, numberIn(now, id));
   }
 }
 
@@ -76,8 +120,9 @@ function renumber(root: HTMLElement, before: Map<string, string>, now: Map<strin
 export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): Sheet {
   const paint = painter(root);
   let inks = new Map<string, NumberedInk>();
-  let numbers: Map<string, string> | null = null;
+  let numbers: Numbers | null = null;
   let generation = 0;
+  const count = numbering();
 
   /** The inks of all amendments shown; a new generation when one looks otherwise than before. */
   const take = (sets: readonly Shown[], held: ReadonlySet<string>) => {
@@ -100,7 +145,7 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
     const heldIds = new Set(held.map(({ set }) => set));
     take(shown, heldIds);
     const marked = view === 'redline' ? shown.filter(({ id }) => heldIds.has(id)) : [];
-    const now = shownNumbers(tree, containers, view);
+    const now = shownNumbers(tree, containers, view, count);
     const fair = view === 'fair';
     const drawing: PageDrawing = {
       mediaUrl,
@@ -108,7 +153,7 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
       notes: notesOf(tree),
       ink: (id) => inks.get(id),
       feedback: (id) => feedback.find((mark) => mark.id === id)?.number,
-      number: (id) => now.get(id),
+      number: (id) => numberIn(now, id),
     };
     paint(layPage(containers, overlaysOf(tree, feedback, marked), fair), drawing, generation);
     if (numbers) renumber(root, numbers, now);
