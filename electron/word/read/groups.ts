@@ -27,7 +27,8 @@ export function groupRevisions(part: RawPart): RevisionGroup[] {
   const moves = new Map<string, number>();
   const previous = new Map<string, Spot>();
   const paragraphs = new Map(part.paragraphs.map((element, index) => [element, index]));
-  const places: Places = { list: part.paragraphs, paragraphs, tables: new Map() };
+  const recut = recutRows(revisions);
+  const places: Places = { list: part.paragraphs, paragraphs, tables: new Map(), recut };
 
   for (const [index, revision] of revisions.entries()) {
     const holder = dependsOn(revision, inserted);
@@ -69,6 +70,7 @@ interface Row {
 }
 
 interface Places {
+  recut: ReadonlySet<XmlElement>;
   list: readonly XmlElement[];
   paragraphs: Map<XmlElement, number>;
   tables: Map<XmlElement, XmlElement[]>;
@@ -77,26 +79,45 @@ interface Places {
 function spotOf(revision: Revision, index: number, places: Places): Spot {
   const { target, owner } = revision;
   const spot: Spot = { index, paragraph: null, end: false, row: null, at: owner.start };
-  if (target === 'row') {
-    const table = ancestor(owner, 'tbl');
-    if (!table) return spot;
-    const rows = places.tables.get(table) ?? rowsOf(table);
-    places.tables.set(table, rows);
-    const { start, end } = owner;
-    const row: Row = {
-      table,
-      index: rows.indexOf(owner),
-      start,
-      end,
-      first: paragraphFrom(places.list, start),
-      next: paragraphFrom(places.list, end),
-    };
-    return { ...spot, row };
-  }
+  const tracked = target === 'row' ? owner : recutRow(owner, places.recut);
+  if (tracked) return { ...spot, row: rowPlace(tracked, places) };
   const paragraph = owner.local === 'p' && owner.ns === 'w' ? owner : ancestor(owner, 'p');
   if (paragraph) spot.paragraph = places.paragraphs.get(paragraph) ?? null;
   spot.end = target === 'mark';
   return spot;
+}
+
+function rowPlace(owner: XmlElement, places: Places): Row | null {
+  const table = ancestor(owner, 'tbl');
+  if (!table) return null;
+  const rows = places.tables.get(table) ?? rowsOf(table);
+  places.tables.set(table, rows);
+  const { start, end } = owner;
+  return {
+    table,
+    index: rows.indexOf(owner),
+    start,
+    end,
+    first: paragraphFrom(places.list, start),
+    next: paragraphFrom(places.list, end),
+  };
+}
+
+/** Rows whose cells come, go or merge: whatever an author changed in one of them is one change. */
+function recutRows(revisions: readonly Revision[]): Set<XmlElement> {
+  const rows = new Set<XmlElement>();
+  for (const { target, owner } of revisions) {
+    const row = target === 'cell' || target === 'merge' ? ancestor(owner, 'tr') : null;
+    if (row) rows.add(row);
+  }
+  return rows;
+}
+
+function recutRow(owner: XmlElement, recut: ReadonlySet<XmlElement>): XmlElement | null {
+  if (recut.size === 0) return null;
+  let at: XmlElement | null = owner;
+  while (at && !recut.has(at)) at = at.parent;
+  return at;
 }
 
 /** Whether a change continues the author's one before it. Takes over what the two have in common. */

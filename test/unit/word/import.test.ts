@@ -109,6 +109,11 @@ const CASES: [string, string, string[]][] = [
     ['Ann'],
   ],
   [
+    'a row that is cut anew',
+    `<w:tbl><w:tr><w:tc><w:tcPr/>${para(del('x'))}</w:tc><w:tc><w:tcPr><w:cellIns ${by('Ann')}/></w:tcPr>${para(ins(run('y')))}</w:tc></w:tr></w:tbl>${p('')}`,
+    ['Ann'],
+  ],
+  [
     'a new heading',
     `${p('a')}${para(ins(run('Risk')), `<w:outlineLvl w:val="0"/>${markIns()}`)}${p('b')}`,
     ['Ann'],
