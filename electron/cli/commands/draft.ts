@@ -66,7 +66,7 @@ export function draftCommands(program: Command, bind: Bind): void {
       return {
         value,
         text: [
-          `Draft ${value.draft.version} of “${value.document.title}” (${value.draft.words} words)${with_}.`,
+          `Draft ${value.draft.version} of “${value.document.title}” (${count(value.draft.words, 'word')})${with_}.`,
           ...value.warnings,
         ].join('\n'),
       };

@@ -108,6 +108,38 @@ describe('bringing in a Word file', () => {
     program.reopen();
   });
 
+  it('takes changes as they stand: two authors in one word do not collide', async () => {
+    const { program, paper } = await emptyPaper();
+    const at = (offset: number) => ({ block: 'd:p1', offset });
+    const change = { date: null, revisions: 1 };
+    const jane = {
+      kind: 'replace' as const,
+      from: at(2),
+      to: at(2),
+      quoted: [],
+      content: [{ text: 'new', marks: [] }],
+    };
+    const sam = {
+      kind: 'replace' as const,
+      from: at(2),
+      to: at(4),
+      quoted: [{ text: 've', marks: [] }],
+      content: [],
+    };
+    const path = program.file('words.docx', {
+      tree,
+      amendments: [
+        { ...change, author: 'Jane', hunks: [jane] },
+        { ...change, author: 'Sam', hunks: [sam] },
+      ],
+    });
+    const ask = { paper: paper.id, path, document: null, side: 'before' as const };
+    expect((await program.call('draft', 'import', ask)).amendments).toBe(2);
+    const { amendments, collisions } = await program.call('amendment', 'list', { paper: paper.id });
+    expect(collisions).toEqual([]);
+    expect(amendments.map(({ hunks }) => hunks)).toEqual([[jane], [sam]]);
+  });
+
   it('takes the changes into the draft when the person chooses so', async () => {
     const { program, ask, paper } = await emptyPaper();
     const { draft, amendments } = await program.call('draft', 'import', { ...ask, side: 'after' });
