@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, type Opened, test } from './fixtures';
+import { card, choose, go, introduce, saved, selectWord } from './person';
+
+const commandLine = resolve(import.meta.dirname, '..', '..', 'out', 'cli', 'cli.js');
+
+async function withSample({ page }: Opened) {
+  await introduce(page);
+  await page.getByRole('button', { name: 'Open the sample paper' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible({
+    timeout: 60_000,
+  });
+}
+
+test('an act can be taken back, by its button and by Ctrl+Z', async ({ open }) => {
+  const opened = await open();
+  const { page } = opened;
+  await withSample(opened);
+  await go(page, 'Feedback');
+  const comment = page.locator('.line-card').filter({ hasText: 'to answer' }).first();
+  const number = await comment.locator('strong').innerText();
+  const same = page
+    .locator('.line-card')
+    .filter({ has: page.locator('strong', { hasText: new RegExp(`^${number}$`) }) });
+  for (const undo of ['button', 'keys']) {
+    await same.click();
+    await page.getByLabel('Out of scope').check();
+    await page.getByLabel('Reply').fill('It is not for this plan.');
+    await page.getByRole('button', { name: 'Save the answer' }).click();
+    await expect(same).toContainText('out of scope');
+    if (undo === 'button') await page.getByRole('button', { name: 'Undo' }).click();
+    else {
+      await page.getByRole('heading', { level: 1 }).focus();
+      await page.keyboard.press('Control+z');
+    }
+    await expect(same).toContainText('to answer');
+  }
+  await go(page, 'History');
+  await expect(page.getByText(`Feedback ${number} is to answer.`)).toHaveCount(2);
+});
+
+test('what the command line does meanwhile shows in the window', async ({ open, data }) => {
+  test.skip(!existsSync(commandLine), 'The command line is not built.');
+  const opened = await open();
+  const { page } = opened;
+  await introduce(page);
+  await expect(page.getByText('There is no paper yet')).toBeVisible();
+  const words = ['paper', 'new', '--title', 'From the terminal', '--committee', 'Communities'];
+  execFileSync(process.execPath, [commandLine, ...words], {
+    env: { ...process.env, ENGROSS_DATA: data },
+  });
+  await expect(page.getByText('From the terminal')).toBeVisible();
+});
+
+test('leaving while writing loses nothing, and another’s words are not written into', async ({
+  open,
+}) => {
+  const opened = await open();
+  const { page } = opened;
+  await withSample(opened);
+  await go(page, 'Amendments');
+  await choose(page, 20);
+  await page.locator('.doc-body').focus();
+  await page.getByRole('button', { name: 'Amend', exact: true }).click();
+  await selectWord(page, '.doc-editing', 'repeat the Youth Safety Survey', '2023');
+  await page.keyboard.type('x');
+  await expect(page.getByRole('alert')).toContainText('the words of amendment 20');
+  await expect(page.locator('.doc-editing')).toContainText('in 2023');
+
+  const heading = page.locator('.doc-editing .doc-heading').filter({ hasText: 'Priority 2' });
+  await heading.first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(', always');
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await saved(page);
+  await go(page, 'Amendments');
+  await choose(page, 24);
+  await expect(card(page, 24).locator('ins')).toHaveText(', always');
+  await expect(card(page, 24)).toContainText('being written');
+  await card(page, 24).getByRole('button', { name: 'Go on writing' }).click();
+  await expect(page.locator('.doc-editing')).toContainText('Priority 2');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Amendments' })).toBeVisible();
+});
