@@ -52,8 +52,16 @@ export const delegation: NounHandlers<'delegation'> = {
 
   end(context, { paper, endedOn }) {
     const { store } = context;
-    if (!store.delegations.get(paper))
-      throw refuse('not-found', 'No delegation is recorded, so there is none to end.');
+    const now = store.delegations.get(paper);
+    if (!now) throw refuse('not-found', 'No delegation is recorded, so there is none to end.');
+    if (now.endedOn)
+      throw refuse('not-allowed', `The delegation was ended on ${longDate(now.endedOn)} already.`);
+    if (endedOn < now.resolvedOn)
+      throw refuse(
+        'invalid-input',
+        'It cannot end before it was resolved. Check the date.',
+        'endedOn',
+      );
     store.delegations.end(paper, endedOn);
     record(context, {
       act: 'delegation.end',

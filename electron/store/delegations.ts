@@ -36,7 +36,7 @@ export function writeDelegations(db: Db, touch: Touch) {
   );
   const update = db.prepare(
     `UPDATE delegations SET wording = @wording, delegate = @delegate, grounds = @grounds, resolved_on = @resolvedOn,
-       until = @until, ended_on = NULL, revision = revision + 1 WHERE paper = @paper AND revision = @revision`,
+       until = @until, ended_on = iif(resolved_on = @resolvedOn, ended_on, NULL), revision = revision + 1 WHERE paper = @paper AND revision = @revision`,
   );
   const end = db.prepare(
     'UPDATE delegations SET ended_on = ?, revision = revision + 1 WHERE paper = ?',
@@ -53,7 +53,7 @@ export function writeDelegations(db: Db, touch: Touch) {
        WHERE paper = excluded.paper`,
   );
   return {
-    /** Writes the paper's delegation; `revision` is null for the first. */
+    /** Writes the paper's delegation; `revision` is null for the first. One that was ended stays so until resolved anew. */
     set(paper: string, fields: DelegationFields, revision: number | null): void {
       if (revision === null) insert.run({ ...fields, paper });
       else expectChanged(update.run({ ...fields, paper, revision }).changes, 'The delegation');

@@ -222,6 +222,31 @@ describe('the delegation', () => {
   });
 });
 
+describe('a delegation that was ended', () => {
+  it('stays ended when its words are corrected, until it is resolved anew', async () => {
+    const program = await openProgram();
+    const { paper, delegation } = await delegatedPaper(program);
+    const end = (endedOn: string) => ({ paper: paper.id, endedOn });
+    expect((await program.refusal('delegation', 'end', end('2022-03-29'))).code).toBe(
+      'invalid-input',
+    );
+    const ended = await program.call('delegation', 'end', end('2022-03-31'));
+    expect((await program.refusal('delegation', 'end', end('2022-04-01'))).code).toBe(
+      'not-allowed',
+    );
+    const change = {
+      ...delegation,
+      paper: paper.id,
+      grounds: 'Comments',
+      expectedRevision: ended.revision,
+    };
+    const corrected = await program.call('delegation', 'set', change);
+    expect(corrected.endedOn).toBe('2022-03-31');
+    const anew = { ...change, resolvedOn: '2022-04-01', expectedRevision: corrected.revision };
+    expect((await program.call('delegation', 'set', anew)).endedOn).toBeNull();
+  });
+});
+
 describe('feedback', () => {
   it('is answered by amendments or with a reply, and linked from both sides', async () => {
     const program = await openProgram();
