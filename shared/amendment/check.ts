@@ -1,11 +1,10 @@
-import { isGraphemeBoundary } from '../base/text';
 import { contentLength } from '../document/inline';
 import { objection } from './amendable';
 import { sameBlock, sameParagraph, sameRow, sameSlice } from './equal';
 import { at, type DraftIndex } from './place';
 import { excerpt, quoteAt } from './quote';
-import { graphemeText, normaliseSlice, sliceBetween, sliceText } from './slice';
-import type { Hunk, Position } from './types';
+import { isBoundary, normaliseSlice, sliceBetween, sliceText } from './slice';
+import type { Hunk, Position, Slice } from './types';
 import type { Verdict, VerdictKind } from './verdict';
 
 const MISSING = 'The draft has no such place: the amendment was written for another draft.';
@@ -56,12 +55,15 @@ export function quoteOf(index: DraftIndex, hunk: Hunk): string {
   return quoteAt(index, placeOf(hunk), from);
 }
 
+const saysSame = (a: Slice, b: Slice): boolean =>
+  sameSlice(a, b) || sameSlice(normaliseSlice(a), normaliseSlice(b));
+
 function positionFault(index: DraftIndex, { block, offset }: Position): Fault | null {
   const place = index.blocks.get(block);
   if (place?.block.type !== 'text') return stale(MISSING);
   const { content } = place.block;
   if (offset > contentLength(content)) return stale(MISSING);
-  return isGraphemeBoundary(graphemeText(content), offset) ? null : invalid(INSIDE);
+  return isBoundary(content, offset) ? null : invalid(INSIDE);
 }
 
 function rangeFault(index: DraftIndex, from: Position, to: Position): Fault | null {
@@ -78,7 +80,7 @@ function faultOf(index: DraftIndex, hunk: Hunk): Fault | null {
       const said = sliceBetween(index, hunk.from, hunk.to);
       if (!said)
         return invalid('A table stands inside the range: change the text on each side of it.');
-      if (!sameSlice(normaliseSlice(said), normaliseSlice(hunk.quoted))) return stale(OTHER_WORDS);
+      if (!saysSame(said, hunk.quoted)) return stale(OTHER_WORDS);
       const empty = said.length === 0 && hunk.content.length === 0;
       return empty ? invalid('The hunk changes nothing.') : null;
     }

@@ -2,7 +2,7 @@ import { contentLength } from '../document/inline';
 import { isMarkPiece } from './equal';
 import { notesLeaving, notesRemoved } from './notes';
 import { at, type DraftIndex } from './place';
-import type { Hunk, HunkSet } from './types';
+import type { Hunk, HunkSet, ReplaceHunk } from './types';
 
 /**
  * What a hunk claims of the draft's line of positions (see `DraftIndex`), as intervals [start, end):
@@ -25,12 +25,14 @@ export interface Claim {
 export function addClaimsOf(index: DraftIndex, { id, hunks }: HunkSet, out: Claim[]): void {
   const gone = notesRemoved(hunks);
   hunks.forEach((hunk, number) => {
-    addClaims(index, id, number, hunk, out);
+    const emit: Emit = (type, start, end, block) => {
+      out.push({ type, start, end, set: id, number, hunk, block });
+    };
+    addClaims(index, hunk, emit);
     if (gone.size === 0) return;
     notesLeaving(hunk, (block) => {
       const note = gone.has(block) ? index.containers.get(block) : undefined;
-      if (note)
-        out.push({ type: 'cover', start: note.start, end: note.end, set: id, number, hunk, block });
+      if (note) emit('cover', note.start, note.end, block);
     });
   });
 }
@@ -38,25 +40,11 @@ export function addClaimsOf(index: DraftIndex, { id, hunks }: HunkSet, out: Clai
 type Emit = (type: Claim['type'], start: number, end: number, block: string) => void;
 
 /** The claims of one hunk; none where it names places that the draft does not have. */
-function addClaims(index: DraftIndex, set: string, number: number, hunk: Hunk, out: Claim[]): void {
-  const emit: Emit = (type, start, end, block) =>
-    out.push({ type, start, end, set, number, hunk, block });
+function addClaims(index: DraftIndex, hunk: Hunk, emit: Emit): void {
   switch (hunk.kind) {
-    case 'replace': {
-      const [from, to] = [index.blocks.get(hunk.from.block), index.blocks.get(hunk.to.block)];
-      if (!from || to?.block.type !== 'text') return;
-      const [start, end] = [at(index, hunk.from), at(index, hunk.to)];
-      if (start < end) emit('strike', start, end, hunk.from.block);
-      if (from !== to) {
-        const mark = to.start + contentLength(to.block.content);
-        emit(hunk.survivor === 'first' ? 'lose' : 'touch', mark, mark + 1, hunk.to.block);
-      }
-      if (hunk.content.length > 0) {
-        emit('write', start, start, hunk.from.block);
-        if (end > start && hunk.content.some(isMarkPiece)) emit('write', end, end, hunk.to.block);
-      }
+    case 'replace':
+      replaceClaims(index, hunk, emit);
       return;
-    }
     case 'format': {
       const [start, end] = [at(index, hunk.from), at(index, hunk.to)];
       if (start < end) emit('format', start, end, hunk.from.block);
@@ -98,4 +86,21 @@ function gapOf(index: DraftIndex, container: string, after: string | null): numb
   const place = after === null ? index.containers.get(container) : index.blocks.get(after);
   if (!place) return null;
   return after === null ? place.start : place.end;
+}
+
+function replaceClaims(index: DraftIndex, hunk: ReplaceHunk, emit: Emit) {
+  const { from, to, content, survivor } = hunk;
+  const first = index.blocks.get(from.block);
+  const last = from.block === to.block ? first : index.blocks.get(to.block);
+  if (!first || last?.block.type !== 'text') return;
+  const start = first.start + from.offset;
+  const end = last.start + to.offset;
+  if (start < end) emit('strike', start, end, from.block);
+  if (first !== last) {
+    const mark = last.start + contentLength(last.block.content);
+    emit(survivor === 'first' ? 'lose' : 'touch', mark, mark + 1, to.block);
+  }
+  if (content.length === 0) return;
+  emit('write', start, start, from.block);
+  if (end > start && content.some(isMarkPiece)) emit('write', end, end, to.block);
 }

@@ -16,19 +16,25 @@ export function collide(draft: DocumentTree, sets: readonly HunkSet[]): Collisio
   return collisionsAmong(indexDraft(draft), sets);
 }
 
-export function collisionsAmong(index: DraftIndex, sets: readonly HunkSet[]): Collision[] {
+/** @param onOwn called for each hunk that overlaps another of its own amendment */
+export function collisionsAmong(
+  index: DraftIndex,
+  sets: readonly HunkSet[],
+  onOwn?: (claim: Claim) => void,
+): Collision[] {
   const claims: Claim[] = [];
   const removals: Removal[] = [];
   for (const set of sets) {
     addClaimsOf(index, set, claims);
-    set.hunks.forEach((hunk, number) => {
+    for (let number = 0; number < set.hunks.length; number++) {
+      const hunk = set.hunks[number] as Hunk;
       if (hunk.kind === 'delete' || hunk.kind === 'rows')
         removals.push({ set: set.id, number, hunk });
-    });
+    }
   }
   const found = new Map<string, Meeting>();
   sweep(claims, (kind, x, y) => {
-    if (x.set === y.set) return;
+    if (x.set === y.set) return onOwn?.(y);
     const later = x.start === y.start ? first(x, y) : x.start > y.start ? x : y;
     meet(found, { kind, x, y, block: later.block, at: later.start, where: later.hunk });
   });

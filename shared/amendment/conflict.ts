@@ -1,5 +1,5 @@
 import type { Claim } from './claims';
-import { blockKey, rowKey, sameParagraph, sliceKey } from './equal';
+import { blockKey, rowKey, sameParagraph, sameSlice } from './equal';
 import type { Hunk } from './types';
 import type { CollisionKind } from './verdict';
 
@@ -15,7 +15,7 @@ export function sameHunk(a: Hunk, b: Hunk): boolean {
         a.to.block === b.to.block &&
         a.to.offset === b.to.offset &&
         a.survivor === b.survivor &&
-        sliceKey(a.content) === sliceKey(b.content)
+        sameSlice(a.content, b.content)
       );
     case 'insert':
       return (

@@ -1,4 +1,3 @@
-import { canonical } from '../base/canonical';
 import type { Block, DocumentTree, TextBlock } from '../document/types';
 import { apply } from './apply';
 import { type AlignOptions, alignBlocks } from './derive/align';
@@ -49,7 +48,7 @@ function settle(draft: DocumentTree, hunks: Hunk[], mint: (() => string) | undef
     const { tree, held } = apply(draft, [{ id: 'derived', order: 0, hunks: settled }]);
     if (held.length > 0) return settled;
     const again = compare(draft, tree, { foreign: false, mint });
-    if (canonical(again) === canonical(settled)) return settled;
+    if (JSON.stringify(again) === JSON.stringify(settled)) return settled;
     settled = again;
   }
   return settled;

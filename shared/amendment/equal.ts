@@ -1,6 +1,6 @@
 import { canonical } from '../base/canonical';
 import { isText, sameMarks } from '../document/inline';
-import type { Block, Inline, ParagraphMark, TableRow } from '../document/types';
+import type { Block, Inline, Mark, ParagraphMark, TableRow } from '../document/types';
 import type { Piece, Slice } from './types';
 
 /** Sameness as amendments mean it: ids, labels and measures aside; an atom is its kind and its content's hash. */
@@ -80,23 +80,13 @@ export function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
   return a === b || (a.length === b.length && a.every((x, i) => sameBlock(x, b[i] as Block)));
 }
 
-const plain = (inline: Inline) =>
-  isText(inline)
-    ? { text: inline.text, marks: inline.marks }
-    : { atom: inline.atom, hash: inline.hash, marks: inline.marks };
+const markKey = ({ type, value }: Mark) => (value === undefined ? type : `${type}=${value}`);
 
-function plainBlock(block: Block): unknown {
-  if (block.type === 'text') return { content: block.content.map(plain), mark: block.mark };
-  if (block.type === 'placeholder') return { placeholder: block.hash };
-  return { rows: block.rows.map(plainRow), rest: block.rest };
-}
+// Fields are divided by characters that text in a document cannot hold.
+const inlineKey = (inline: Inline): string =>
+  `${isText(inline) ? inline.text : `\0${inline.atom} ${inline.hash}`}\u0001${inline.marks.map(markKey).join()}`;
 
-function plainRow(row: TableRow): unknown {
-  const cells = row.cells.map(({ span, merge, rest, blocks }) => {
-    return { span, merge, rest, blocks: blocks.map(plainBlock) };
-  });
-  return { header: row.header, rest: row.rest, cells };
-}
+const contentKey = (content: readonly Inline[]) => content.map(inlineKey).join('\u0002');
 
 const keys = new WeakMap<Block, string>();
 
@@ -104,14 +94,27 @@ const keys = new WeakMap<Block, string>();
 export function blockKey(block: Block): string {
   let key = keys.get(block);
   if (key === undefined) {
-    key = canonical(plainBlock(block));
+    key = makeKey(block);
     keys.set(block, key);
   }
   return key;
 }
 
-export const rowKey = (row: TableRow): string => canonical(plainRow(row));
+function makeKey(block: Block): string {
+  if (block.type === 'text') return `${contentKey(block.content)}\u0003${canonical(block.mark)}`;
+  if (block.type === 'placeholder') return `\0${block.hash}`;
+  return `\0table ${block.rest ?? ''} ${block.rows.map(rowKey).join('\u0004')}`;
+}
+
+export function rowKey({ header, rest, cells }: TableRow): string {
+  const inner = cells.map(({ span, merge, rest: own, blocks }) => {
+    return `${span} ${merge ?? ''} ${own ?? ''} ${blocks.map(blockKey).join('\u0005')}`;
+  });
+  return `${header} ${rest ?? ''} ${inner.join('\u0006')}`;
+}
 
 /** One text for slices that say the same, keys of inserted marks aside. */
 export const sliceKey = (slice: Slice): string =>
-  canonical(slice.map((piece) => (isMarkPiece(piece) ? { mark: piece.mark } : plain(piece))));
+  slice
+    .map((piece) => (isMarkPiece(piece) ? `\0${canonical(piece.mark)}` : inlineKey(piece)))
+    .join('\u0002');

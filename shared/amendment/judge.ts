@@ -1,10 +1,8 @@
 import type { DocumentTree } from '../document/types';
 import { check, placeOf, quoteOf } from './check';
-import { addClaimsOf, type Claim } from './claims';
 import { collisionsAmong } from './collide';
 import { nothingLeft, type Removal } from './nothing-left';
 import { type DraftIndex, indexDraft } from './place';
-import { sweep } from './sweep';
 import type { HunkSet } from './types';
 import type { Held, Verdict } from './verdict';
 
@@ -27,8 +25,15 @@ export function judge(draft: DocumentTree, sets: readonly HunkSet[]): Judgement 
     else verdicts.set(set, [verdict]);
   };
   for (const set of sets) for (const verdict of faultsOf(index, set)) note(set.id, verdict);
-  const sound = sets.filter(({ id }) => !verdicts.has(id));
-  for (const { kind, a, b, block, quote, sentence } of collisionsAmong(index, sound)) {
+  const sound = () => sets.filter(({ id }) => !verdicts.has(id));
+  let overlaps = false;
+  let collisions = collisionsAmong(index, sound(), ({ set, number, hunk, block }) => {
+    overlaps = true;
+    const place = { block, quote: quoteOf(index, hunk) };
+    note(set, { kind: 'invalid', hunk: number, ...place, sentence: OWN_OVERLAP });
+  });
+  if (overlaps) collisions = collisionsAmong(index, sound());
+  for (const { kind, a, b, block, quote, sentence } of collisions) {
     note(a.set, { kind, hunk: a.hunk, rival: b, block, quote, sentence });
     note(b.set, { kind, hunk: b.hunk, rival: a, block, quote, sentence });
   }
@@ -46,20 +51,18 @@ export function byOrder(a: HunkSet, b: HunkSet): number {
   return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** What stands against one amendment, whatever the others do. */
-function faultsOf(index: DraftIndex, set: HunkSet): Verdict[] {
-  const { id, hunks } = set;
-  const faults = hunks.flatMap((hunk, number) => check(index, hunk, number) ?? []);
-  if (faults.length > 0 || hunks.length < 2) return faults;
-  const claims: Claim[] = [];
-  addClaimsOf(index, set, claims);
-  sweep(claims, (_, __, { number, hunk, block }) => {
-    const sentence = 'Two changes of this amendment overlap: save it again, or write them as one.';
-    faults.push({ kind: 'invalid', hunk: number, block, quote: quoteOf(index, hunk), sentence });
-  });
-  const removals = hunks.flatMap((hunk, number): Removal[] =>
-    hunk.kind === 'delete' || hunk.kind === 'rows' ? [{ set: id, number, hunk }] : [],
-  );
+const OWN_OVERLAP = 'Two changes of this amendment overlap: save it again, or write them as one.';
+
+/** What stands against one amendment, whatever the others do; overlaps of its own hunks aside. */
+function faultsOf(index: DraftIndex, { id, hunks }: HunkSet): Verdict[] {
+  const faults: Verdict[] = [];
+  const removals: Removal[] = [];
+  for (const [number, hunk] of hunks.entries()) {
+    const fault = check(index, hunk, number);
+    if (fault) faults.push(fault);
+    if (hunk.kind === 'delete' || hunk.kind === 'rows') removals.push({ set: id, number, hunk });
+  }
+  if (faults.length > 0 || removals.length < 2) return faults;
   nothingLeft(index, removals, (run, sentence) => {
     for (const { number, hunk } of run) {
       const place = { block: placeOf(hunk), quote: quoteOf(index, hunk) };

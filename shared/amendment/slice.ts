@@ -1,7 +1,9 @@
+import { isGraphemeBoundary } from '../base/text';
 import {
   ATOM_CHARACTER,
   contentLength,
   contentText,
+  isAtom,
   normaliseContent,
   sliceContent,
 } from '../document/inline';
@@ -70,6 +72,12 @@ export function sliceText(slice: Slice): string {
   return slice.map((piece: Piece) => (isMarkPiece(piece) ? '¶' : contentText([piece]))).join('');
 }
 
-/** Text for finding graphemes: the same offsets, but nothing joins on to an atom. */
-export const graphemeText = (content: readonly Inline[]): string =>
-  contentText(content).replaceAll(ATOM_CHARACTER, '\n');
+/** Whether an offset stands between two graphemes; nothing joins on to an atom. */
+export function isBoundary(content: readonly Inline[], offset: number): boolean {
+  const plain = (at: number): boolean => {
+    const [inline] = sliceContent(content, at, at + 1);
+    return !inline || isAtom(inline) || inline.text.charCodeAt(0) < 0x300;
+  };
+  if (plain(offset - 1) && plain(offset)) return true; // the common case; no carriage returns in content
+  return isGraphemeBoundary(contentText(content).replaceAll(ATOM_CHARACTER, '\n'), offset);
+}

@@ -25,12 +25,13 @@ const sameOwner = (a: Claim, b: Claim) => a.set === b.set && a.number === b.numb
  * steps more as there are conflicts, since claims that are open at one time nearly always conflict.
  */
 export function sweep(claims: readonly Claim[], found: Found): void {
-  const sorted = [...claims].sort((a, b) => a.start - b.start || FIRST[a.type] - FIRST[b.type]);
   const formats: Claim[] = [];
-  let open: Claim[] = [];
+  const open: Claim[] = [];
   let points: Claim[] = [];
-  for (const claim of sorted) {
-    if (open.length > 0) open = open.filter((other) => other.end > claim.start);
+  for (const claim of inOrder(claims)) {
+    let still = 0;
+    for (const other of open) if (other.end > claim.start) open[still++] = other;
+    if (still < open.length) open.length = still;
     for (const other of open) {
       if (sameOwner(claim, other)) continue;
       const kind = conflict(other, claim);
@@ -39,14 +40,28 @@ export function sweep(claims: readonly Claim[], found: Found): void {
     if (claim.type === 'format') formats.push(claim);
     else if (claim.type === 'write' || claim.type === 'gap') {
       if (points[0] && points[0].start !== claim.start) {
-        samePoint(points, found);
+        if (points.length > 1) samePoint(points, found);
         points = [];
       }
       points.push(claim);
     } else open.push(claim);
   }
-  samePoint(points, found);
+  if (points.length > 1) samePoint(points, found);
   oppositeFormats(formats, found);
+}
+
+/** Claims by place; sorted as numbers, which is several times faster than by a comparison of objects. */
+function inOrder(claims: readonly Claim[]): Claim[] {
+  const count = claims.length;
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const { start, type } = claims[i] as Claim;
+    keys[i] = (start * 4 + FIRST[type]) * count + i;
+  }
+  keys.sort();
+  const out: Claim[] = [];
+  for (const key of keys) out.push(claims[key % count] as Claim);
+  return out;
 }
 
 const splits = (claim: Claim): boolean =>
@@ -54,7 +69,6 @@ const splits = (claim: Claim): boolean =>
 
 /** Things written at one point stack in their order, unless one divides the paragraph or two say the same. */
 function samePoint(points: readonly Claim[], found: Found) {
-  if (points.length < 2) return;
   const dividing = points.filter(splits);
   const others = points.filter((claim) => !splits(claim));
   dividing.forEach((a, i) => {
@@ -62,6 +76,7 @@ function samePoint(points: readonly Claim[], found: Found) {
       if (!sameOwner(a, b))
         found(sameHunk(a.hunk, b.hunk) ? 'identical' : 'split-at-one-point', a, b);
   });
+  if (others.length < 2) return;
   const alike = new Map<string, Claim[]>();
   for (const claim of others) {
     const { hunk } = claim;

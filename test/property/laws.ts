@@ -8,7 +8,9 @@ import { fingerprint } from '../../shared/amendment/fingerprint';
 import { normalise } from '../../shared/amendment/normalise';
 import { redline } from '../../shared/amendment/redline';
 import { resite } from '../../shared/amendment/resite';
+import { sliceText } from '../../shared/amendment/slice';
 import { type HunkSet, hunkSchema } from '../../shared/amendment/types';
+import { words } from '../../shared/base/text';
 import { normaliseContent } from '../../shared/document/inline';
 import type { Block, DocumentTree } from '../../shared/document/types';
 import { spliced } from './oracle';
@@ -85,6 +87,17 @@ export const laws: Record<string, (one: Case) => void> = {
     assert.deepEqual(derive(draft, again.tree), hunks);
     assert.deepEqual(normalise(draft, hunks), hunks);
     assert.deepEqual(derive(draft, structuredClone(draft)), []);
+  },
+
+  'no word is struck and written again in one place': ({ draft, sets }) => {
+    for (const hunk of derive(draft, apply(draft, sets).tree)) {
+      if (hunk.kind !== 'replace') continue;
+      const struck = new Set(words(sliceText(hunk.quoted)));
+      assert.deepEqual(
+        words(sliceText(hunk.content)).filter((word) => struck.has(word)),
+        [],
+      );
+    }
   },
 
   'an edited tree whose ids say nothing is derived as well': ({ draft, sets }) => {

@@ -179,8 +179,8 @@ function hunkFrom(draft: DocumentTree, roll: Dice): Hunk | null {
     ...paragraph(roll.text, roll.mark % 2 ? { kind: 'heading', level: 1 } : {}),
     id: `${roll.key}${extra}`,
   });
-  if (roll.kind < 38) return replaceFrom(draft, block, container.blocks[place.index + 1], roll);
-  if (roll.kind < 50) {
+  if (roll.kind < 33) return replaceFrom(draft, block, container.blocks[place.index + 1], roll);
+  if (roll.kind < 44) {
     const after = pick([null, ...container.blocks.map(({ id }) => id)], roll.from) ?? null;
     const extra: Block[] = roll.split ? [freshTable(roll.key)] : [];
     return {
@@ -189,16 +189,16 @@ function hunkFrom(draft: DocumentTree, roll: Dice): Hunk | null {
       blocks: [...extra, fresh('b')],
     };
   }
-  if (roll.kind < 62) {
+  if (roll.kind < 59) {
     const gone = roll.split ? pick(blocks, roll.where) : place;
     return gone ? { kind: 'delete', block: gone.block.id, quoted: gone.block } : null;
   }
-  if (roll.kind < 76)
+  if (roll.kind < 73)
     return rowsFrom(
       blocks.map(({ block: one }) => one),
       roll,
     );
-  if (roll.kind < 88) {
+  if (roll.kind < 90) {
     const from = boundary(block, roll.from);
     const to = boundary(block, from + 1 + roll.length);
     const [mark] = pick(MARKS.slice(1), roll.mark) ?? [];

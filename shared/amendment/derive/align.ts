@@ -99,12 +99,24 @@ function stretches(
   each(dFrom, dEnd, eFrom, eEnd, null);
 }
 
-/** Blocks of one id on both sides that have not changed, and tables of one id. */
+/** Blocks of one id on both sides that have not changed much, and tables of one id. */
 function firmIds(d: readonly Block[], e: readonly Block[]): Pair[] {
   return sameIds(d, e).filter(([i, j]) => {
     const [a, b] = [d[i] as Block, e[j] as Block];
-    return a.type === b.type && (a.type !== 'text' || sameBlock(a, b));
+    if (a.type !== 'text' || b.type !== 'text') return a.type === b.type;
+    return sameBlock(a, b) || changedWithin(a, b);
   });
+}
+
+/** Is the change inside the paragraph, with most of it the same before and after? Then no words left or came over its ends. */
+function changedWithin(a: TextBlock, b: TextBlock): boolean {
+  const [x, y] = [contentText(a.content), contentText(b.content)];
+  const least = Math.min(x.length, y.length);
+  let head = 0;
+  while (head < least && x[head] === y[head]) head++;
+  let tail = 0;
+  while (tail < least - head && x[x.length - 1 - tail] === y[y.length - 1 - tail]) tail++;
+  return head > 0 && tail > 0 && head + tail >= 0.5 * Math.max(x.length, y.length);
 }
 
 /** For a block that cannot go: one text for those that may be each other's. */
@@ -212,7 +224,7 @@ function saySame(d: readonly Block[], e: readonly Block[], vocabulary: Vocabular
       block.type !== 'text' || words(contentText(block.content)).length > 0 ? [i] : [],
     );
   const number = (blocks: readonly Block[], i: number) =>
-    vocabulary.number(`=${blockKey(blocks[i] as Block)}`);
+    vocabulary.number(`\0=${blockKey(blocks[i] as Block)}`);
   const [dOnes, eOnes] = [telling(d), telling(e)];
   const runs = commonRuns(
     dOnes.map((i) => number(d, i)),

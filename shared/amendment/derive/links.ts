@@ -75,5 +75,5 @@ function tells(link: Shared, dSize: number, eSize: number): boolean {
     words === small &&
     (dFirst === 0 || dLast === dSize - 1) &&
     (eFirst === 0 || eLast === eSize - 1);
-  return together && (all || (edges && words >= 2));
+  return together && (all || (edges && words >= 2 && (words >= 0.3 * small || words >= 6)));
 }

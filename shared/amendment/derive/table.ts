@@ -48,7 +48,8 @@ export function pairRows(
   e: readonly TableRow[],
   { foreign, vocabulary }: AlignOptions,
 ): Pair[] {
-  const number = (row: TableRow) => vocabulary.number(foreign ? `=${rowKey(row)}` : `#${row.id}`);
+  const number = (row: TableRow) =>
+    vocabulary.number(foreign ? `\0=${rowKey(row)}` : `\0#${row.id}`);
   const firm = commonRuns(d.map(number), e.map(number)).flatMap(({ a, b, length }) =>
     Array.from({ length }, (_, n): Pair => [a + n, b + n]),
   );

@@ -2,7 +2,7 @@ import { isSpace, isWord, tokens } from '../../base/text';
 import { isText } from '../../document/inline';
 import type { Inline, TextBlock } from '../../document/types';
 
-/** What the words of two texts are compared by: the same number for the same word. */
+/** What the words of two texts are compared by: the same number for the same word. Other keys begin with U+0000. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
 
@@ -32,7 +32,7 @@ export interface Token {
   to: number;
 }
 
-const END = '¶';
+const END = '\0end';
 
 /** The tokens of consecutive paragraphs, each closed by its end. */
 export function tokenise(blocks: readonly TextBlock[], vocabulary: Vocabulary): Token[] {
@@ -47,7 +47,7 @@ export function tokenise(blocks: readonly TextBlock[], vocabulary: Vocabulary): 
     const flush = () => {
       for (const token of tokens(run)) {
         const kind = isWord(token) ? 'word' : isSpace(token) ? 'space' : 'sign';
-        add(kind, `"${token}`, token.length);
+        add(kind, token, token.length);
       }
       run = '';
     };
@@ -56,7 +56,7 @@ export function tokenise(blocks: readonly TextBlock[], vocabulary: Vocabulary): 
       if (isText(inline) && !lock) run += inline.text;
       else {
         flush();
-        if (isText(inline)) add('held', `locked ${inline.text}`, inline.text.length);
+        if (isText(inline)) add('held', `\0locked ${inline.text}`, inline.text.length);
         else add(lock || inline.atom === 'placeholder' ? 'held' : 'atom', atomKey(inline), 1);
       }
     }
@@ -70,4 +70,4 @@ export function tokenise(blocks: readonly TextBlock[], vocabulary: Vocabulary): 
 export const isTelling = ({ kind }: Token): boolean =>
   kind !== 'sign' && kind !== 'space' && kind !== 'end';
 
-const atomKey = (inline: Exclude<Inline, { text: string }>) => `${inline.atom} ${inline.hash}`;
+const atomKey = (inline: Exclude<Inline, { text: string }>) => `\0${inline.atom} ${inline.hash}`;
