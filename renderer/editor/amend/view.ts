@@ -6,12 +6,13 @@ import { apply } from '../../../shared/amendment/apply';
 import type { Hunk, Position } from '../../../shared/amendment/types';
 import { fromTree } from '../../../shared/document/prosemirror';
 import { type AtomAttr, PLAIN_MARK } from '../../../shared/document/schema';
-import type { DocumentTree } from '../../../shared/document/types';
+import type { Container, DocumentTree } from '../../../shared/document/types';
 import { cleanHtml } from '../paste/clean';
 import { pasteParser } from '../paste/parser';
 import { settle } from '../paste/settle';
 import { posOf } from '../positions';
 import { type Drawing, drawAtom, noteNumbers } from '../sheet/draw';
+import { drawSection } from '../sheet/paint';
 import type { Ink, Shown } from '../shown';
 import { amending, amendingOf, attempt, type Blocked } from './amending';
 import { baseOf, hunksOf } from './changes';
@@ -127,6 +128,11 @@ export function openView(
     },
     nodeViews: {
       paragraph: opened.paragraph,
+      container: (node) => {
+        const kind = node.attrs as { id: string; kind: Container['kind'] };
+        const dom = drawSection(kind, node.textContent === '', setting.drawing);
+        return { dom, contentDOM: dom };
+      },
       atom: (node) => ({ dom: drawAtom(node.attrs.atom, setting.drawing) }),
     },
     clipboardParser: parser,

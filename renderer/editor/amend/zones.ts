@@ -30,9 +30,10 @@ function zone(
   const ink = othersInk(shown);
   const { hunk } = print;
   const spec = (closed: boolean, key: string) => ({ amendment: shown.id, closed, key });
-  const attributes = (kind: string) => ({
+  const attributes = (kind: string, spoken?: string) => ({
     class: `redline redline-${kind} ${ink.names}`,
     title: ink.title,
+    ...(spoken ? { 'data-spoken': `${spoken} by amendment ${shown.number}: ` } : {}),
   });
   const widget = (key: string, side: number, draw: () => HTMLElement) =>
     Decoration.widget(to, draw, { ...spec(from === to, `${shown.id} ${from} ${key}`), side });
@@ -40,14 +41,23 @@ function zone(
     case 'replace':
       return [
         ...(from < to
-          ? [Decoration.inline(from, to, { nodeName: 'del', ...attributes('del') }, spec(true, ''))]
+          ? [
+              Decoration.inline(
+                from,
+                to,
+                { nodeName: 'del', ...attributes('del', 'deleted') },
+                spec(true, ''),
+              ),
+            ]
           : []),
         ...(hunk.content.length > 0
           ? [widget('ins', -1, () => drawSlice(hunk.content, 'ins', ink, drawing))]
           : []),
       ];
     case 'format':
-      return [Decoration.inline(from, to, attributes('format'), spec(false, ''))];
+      return [
+        Decoration.inline(from, to, attributes('format', 'formatting changed'), spec(false, '')),
+      ];
     case 'retype':
       return [Decoration.node(from, to, attributes('retype'), spec(false, ''))];
     case 'delete':

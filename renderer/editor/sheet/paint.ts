@@ -1,4 +1,4 @@
-import { element } from './draw';
+import { type Drawing, element } from './draw';
 import { drawPageBlock, type PageDrawing } from './drawPage';
 import type { PageBlock, PageContainer } from './page';
 
@@ -13,13 +13,16 @@ const LABELS: Partial<Record<PageContainer['kind'], string>> = {
   'text-box': 'Text box',
 };
 
-function labelOf({ id, kind }: PageContainer, drawing: PageDrawing): string {
+type Kind = Pick<PageContainer, 'id' | 'kind'>;
+
+function labelOf({ id, kind }: Kind, drawing: Drawing): string {
   if (kind === 'footnote' || kind === 'endnote')
     return `${kind === 'footnote' ? 'Footnote' : 'Endnote'} ${drawing.notes.get(id) ?? ''}`.trim();
   return LABELS[kind] ?? '';
 }
 
-function section(container: PageContainer, drawing: PageDrawing): HTMLElement {
+/** The element of a container, with what it is called where it is not the body. */
+export function drawSection(container: Kind, empty: boolean, drawing: Drawing): HTMLElement {
   const made = element('section', `doc-container doc-container-${container.kind}`);
   made.dataset.container = container.id;
   const label = labelOf(container, drawing);
@@ -29,8 +32,13 @@ function section(container: PageContainer, drawing: PageDrawing): HTMLElement {
   }
   if (container.kind === 'footnote' || container.kind === 'endnote')
     made.setAttribute('role', 'doc-footnote');
+  if (empty && (container.kind === 'header' || container.kind === 'footer'))
+    made.classList.add('doc-container-empty');
   return made;
 }
+
+const isEmpty = ({ blocks }: PageContainer): boolean =>
+  blocks.every((block) => block.type === 'text' && block.runs.length === 0);
 
 /** What a block is drawn from: the draft's own object while nothing in it changes, else all of it in one string. */
 const keyOf = (block: PageBlock, generation: number): unknown =>
@@ -70,7 +78,7 @@ export function painter(root: HTMLElement) {
     fair = drawing.fair;
     const wanted = page.map((container) => {
       const known: PaintedSection = sections.get(container.id) ?? {
-        dom: section(container, drawing),
+        dom: drawSection(container, isEmpty(container), drawing),
         blocks: new Map(),
         placed: [],
       };
