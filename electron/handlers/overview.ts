@@ -42,8 +42,10 @@ export function overview(context: ReadContext, paper: Paper): Output<'paper', 'g
   const { store } = context;
   const stand = standingOf(store, paper.id);
   const view = draftViews(store);
-  const amendments = stand.amendments.map((a) => view(a.draft).present(a));
-  const proposed = amendments.filter((a) => a.status === 'proposed' && stand.agreed.has(a.draft));
+  const { amendments } = stand;
+  const proposed = amendments
+    .filter((a) => a.status === 'proposed' && stand.agreed.has(a.draft))
+    .map((a) => view(a.draft).present(a));
   const consultees = stand.delegation?.consultees ?? [];
   const responsesAwaited = proposed.reduce(
     (sum, a) => sum + awaited(consultees, a.responses).length,
@@ -91,7 +93,7 @@ function decidedSince(store: Reader, paper: string, exportedAt: string | undefin
   return exportedAt !== undefined && last !== null && last > exportedAt;
 }
 
-function countByStatus(amendments: readonly Amendment[]): Record<string, number> {
+function countByStatus(amendments: readonly Pick<Amendment, 'status'>[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { status } of amendments) counts[status] = (counts[status] ?? 0) + 1;
   return counts;

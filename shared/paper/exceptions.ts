@@ -8,7 +8,7 @@ import type { Feedback } from './feedback';
  */
 export function exceptions(
   feedback: readonly Feedback[],
-  amendments: readonly Amendment[],
+  amendments: readonly Pick<Amendment, 'id' | 'status' | 'draft' | 'feedback'>[],
   agreedDrafts: ReadonlySet<string>,
 ): { unanswered: string[]; unfounded: string[] } {
   const live = new Set(amendments.filter((a) => isLive(a.status)).map((a) => a.id));
