@@ -1,17 +1,15 @@
-import { apply } from '../../shared/amendment/apply';
 import { collide } from '../../shared/amendment/collide';
 import { fingerprint } from '../../shared/amendment/fingerprint';
-import { resultText } from '../../shared/amendment/result';
 import type { HunkSet } from '../../shared/amendment/types';
 import { wording } from '../../shared/amendment/wording';
-import { hashValue } from '../../shared/base/hash';
 import { placeNames } from '../../shared/document/outline';
 import type { DocumentTree } from '../../shared/document/types';
-import { type Amendment, isLive, takesEffect } from '../../shared/paper/amendment';
+import { type Amendment, isLive } from '../../shared/paper/amendment';
 import type { DraftInfo } from '../../shared/paper/document';
 import { standing } from '../../shared/paper/standing';
 import type { StoredAmendment } from '../store/amendments';
 import type { Reader } from '../store/store';
+import { resultHashes } from './result-hash';
 
 /** What is computed of a draft and all that is written on it, once for each call. */
 export interface DraftView {
@@ -19,6 +17,8 @@ export interface DraftView {
   tree: DocumentTree;
   amendments: StoredAmendment[];
   present(amendment: StoredAmendment): Amendment;
+  /** Hash of the text it leads to where it stands, for binding a response to what was seen. */
+  resultHash(amendment: StoredAmendment): string;
   /** Collisions among the live amendments. */
   collisions(): DraftCollision[];
 }
@@ -52,6 +52,7 @@ function viewOf(store: Reader, id: string): DraftView {
   const amendments = store.amendments.ofDraft(id);
   const live = amendments.filter((a) => isLive(a.status));
   const fingerprintOf = fingerprints(draft, amendments);
+  const resultHash = resultHashes(tree, draft.hash, amendments);
   let names: Map<string, string> | null = null;
   const placeName = (block: string): string => {
     names ??= placeNames(tree);
@@ -62,6 +63,7 @@ function viewOf(store: Reader, id: string): DraftView {
     draft,
     tree,
     amendments,
+    resultHash,
     collisions: () =>
       collide(tree, live.map(asSet)).map(({ a, b, kind, block, quote }) => ({
         draft: id,
@@ -77,9 +79,7 @@ function viewOf(store: Reader, id: string): DraftView {
       return {
         ...amendment,
         decision: store.decisions.get(amendment.id),
-        responses: responses.length
-          ? standing(responses, mark, resultHash(tree, amendments, amendment))
-          : [],
+        responses: responses.length ? standing(responses, mark, resultHash(amendment)) : [],
         fingerprint: mark,
         wording: { place: block ? placeName(block) : '', before, old, new: now, after },
       };
@@ -125,20 +125,4 @@ function anchors({ hunks }: StoredAmendment): Set<string> {
       }
     }),
   );
-}
-
-/**
- * Hash of the text that an amendment leads to in the blocks it touches, together with the others in effect: when that
- * changes though the amendment does not, whoever responded saw other surroundings.
- */
-export function resultHash(
-  tree: DocumentTree,
-  amendments: readonly StoredAmendment[],
-  amendment: StoredAmendment,
-): string {
-  const own = asSet(amendment);
-  const others = amendments.filter((a) => a.id !== amendment.id && takesEffect(a.status));
-  const together = [...others.map(asSet), own];
-  const sets = apply(tree, together).held.some(({ set }) => set === own.id) ? [own] : together;
-  return hashValue(resultText(tree, sets, own));
 }

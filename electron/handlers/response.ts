@@ -5,7 +5,7 @@ import { responseWords } from '../../shared/paper/amendment';
 import { responseProblem } from '../../shared/paper/respond';
 import { shown } from './amendment';
 import type { NounHandlers } from './context';
-import { draftViews, resultHash } from './draft-view';
+import { draftViews } from './draft-view';
 import { find } from './find';
 import { record, signature } from './record';
 
@@ -29,11 +29,10 @@ export const response: NounHandlers<'response'> = {
         'stale',
         `The wording of amendment ${stored.number} has changed since it was shown. Look at it as it stands now, then record the response.`,
       );
-    const view = draftViews(store)(stored.draft);
     const made = {
       ...input,
       id: mintId('rsp'),
-      resultHash: resultHash(view.tree, view.amendments, stored),
+      resultHash: draftViews(store)(stored.draft).resultHash(stored),
       recordedAt: context.now(),
       recordedBy: signature(context),
     };
