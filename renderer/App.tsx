@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { listen } from './api';
 import { Banner } from './components/Banner';
 import { TipProvider } from './components/Tip';
@@ -8,13 +8,16 @@ import { DropZone } from './shell/DropZone';
 import { obey, useKeys } from './shell/keys';
 import { Notices } from './shell/Notices';
 import { Palette } from './shell/Palette';
-import { Shell } from './shell/Shell';
 import { Shortcuts } from './shell/Shortcuts';
 import { sentenceOf, useNotices } from './state/notices';
 import { usePanels } from './state/panels';
 import { usePlace } from './state/place';
 import { reloadQuietly } from './state/reload';
 import { useSession } from './state/session';
+
+/** A paper’s screens, with the editor: loaded once the first screen is there, or at once when a paper opens. */
+const loadShell = () => import('./shell/Shell');
+const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
 
 /** Reads who is here and where they were, once. What stops it (a damaged database) is the screen then. */
 function useOpening(): string | null {
@@ -53,6 +56,10 @@ export function App() {
   useKeys();
   const session = useSession((state) => state.session);
   const paper = usePlace((state) => state.paper);
+  const isHere = session !== null;
+  useEffect(() => {
+    if (isHere) requestIdleCallback(() => void loadShell());
+  }, [isHere]);
   if (stopped)
     return (
       <main className="start">
@@ -65,7 +72,9 @@ export function App() {
   return (
     <TipProvider>
       <DropZone>
-        {paper ? <Shell key={paper} paper={paper} /> : <Start />}
+        <Suspense fallback={null}>
+          {paper ? <Shell key={paper} paper={paper} /> : <Start />}
+        </Suspense>
         <Palette />
         <Shortcuts />
         <Notices />
