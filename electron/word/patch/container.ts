@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/amendment/redline';
 import type { XmlElement } from '../xml';
 import { linkOfMarks, patternsOf, writeInserted } from './inserted';
-import { writeHost } from './paragraph';
+import { changesWords, writeHost } from './paragraph';
 import { type Physical, writeClose, writeOpen } from './physical';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
@@ -77,6 +77,9 @@ export function writeContainer(input: ContainerInput, blocks: readonly RedlineBl
       );
       return;
     }
+    // a table that goes is still there when the change is rejected, so no paragraph's end reaches over it
+    flush();
+    parent = null;
     const { element } = found(writing, block.id);
     at = element.end;
     if (block.status === 'deleted' && block.change) {
@@ -92,8 +95,6 @@ export function writeContainer(input: ContainerInput, blocks: readonly RedlineBl
       patches.push({ ...gone, outs: commentOnce(gone.outs) });
       return;
     }
-    flush();
-    parent = null;
     if (block.type === 'table' && !block.same) patches.push(...writeTable(input, block));
     else if (block.type === 'table') patches.push(...remarksBelow(input, block));
   });
@@ -153,7 +154,11 @@ function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void 
     if (!patch) return;
     const remarked = remarks.get(text.id) ?? [];
     const [only] = pieces;
-    if (!(pieces.length === 1 && only?.plain && text.same) || remarked.length > 0 || carried) {
+    if (
+      !(pieces.length === 1 && only?.plain && !changesWords(text)) ||
+      remarked.length > 0 ||
+      carried
+    ) {
       const block = writing.blockOf(text.id);
       if (!block) throw new Error(`${text.id} is not in the draft`);
       const written = writeHost(

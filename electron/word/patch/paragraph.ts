@@ -1,3 +1,5 @@
+import { sameContent } from '../../../shared/amendment/equal';
+import type { Segment } from '../../../shared/amendment/redline';
 import { contentLength, normaliseContent } from '../../../shared/document/inline';
 import type { Inline, TextBlock } from '../../../shared/document/types';
 import type { Place as ReaderPlace } from '../read/context';
@@ -5,7 +7,7 @@ import { child } from '../xml/find';
 import { chooseGap, type GapChoice } from './gaps';
 import { linkOfMarks, type Pattern, writeInserted } from './inserted';
 import { type Physical, writeClose, writeOpen } from './physical';
-import { type Piece, piecesOf, type Stretch } from './pieces';
+import { type Piece, piecesOf, type Stretch, UNCHANGED } from './pieces';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
 import { type RunGroup, type Slice, writeRun } from './runs';
@@ -111,8 +113,15 @@ export function writeHost(
     else write(slice(token.start, token.end));
   }
   outs.push(...writeClose(writing, current, at.element, opened.changed));
+  const [only] = parts;
+  if (parts.length === 1 && only?.plain && !changesWords(only.text) && !carried)
+    return { outs: sameInClean(outs, slice(at.element.start, at.element.end)), carried: '' };
   return { outs, carried: current.open ? '' : leaves };
 }
+
+/** A paragraph in which only remarks stand is in the clean form what it was. */
+const sameInClean = (outs: readonly Out[], source: Out): Out[] =>
+  outs.map((out, i) => ({ ...out, clean: i === 0 ? source.clean : '' }));
 
 /** Ends of ranges that reach beyond their paragraph: when it vanishes they stand where it stood. */
 const RANGES = /^(bookmark|perm)(Start|End)$|Range(Start|End)$/;
@@ -128,10 +137,23 @@ function stretchesOf(parts: readonly Physical[], writing: PartWriting): Stretch[
       offset += contentLength(segment.content);
       const gone =
         segment.status === 'deleted' && segment.change ? writing.placeOf(segment.change) : null;
-      out.push({ from, to: offset, gone, formats: segment.formats ?? [] });
+      out.push({
+        from,
+        to: offset,
+        gone,
+        formats: changesLooks(segment) ? (segment.formats ?? UNCHANGED) : UNCHANGED,
+      });
     }
   return out;
 }
+
+/** Whether anything happens to a paragraph's words. */
+export const changesWords = ({ segments }: Physical['text']): boolean =>
+  segments.some((segment) => segment.status !== 'kept' || changesLooks(segment));
+
+/** Formatting that says what the words said already changes nothing. */
+const changesLooks = ({ before, content }: Segment): boolean =>
+  before !== undefined && !sameContent(before, content);
 
 function newWords(parts: readonly Physical[]): { offset: number; link: string | null }[] {
   const out: { offset: number; link: string | null }[] = [];

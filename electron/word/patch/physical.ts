@@ -42,7 +42,9 @@ export function writeOpen(
   const open = tag && physical.first ? tag : `<${names.w('p')}>`;
   const pPr = like && propertiesOf(like);
   if (physical.plain) {
-    const same = open + (pPr ? part.source.slice(pPr.start, pPr.end) : '');
+    const end = pPr?.end ?? like?.innerStart;
+    const begun = like && physical.first && pPr ? part.source.slice(like.start, end) : null;
+    const same = begun ?? open + (pPr ? part.source.slice(pPr.start, pPr.end) : '');
     const outs = [{ clean: physical.opens ? same : '', tracked: same, paragraph: number }];
     return { outs, changed: null };
   }

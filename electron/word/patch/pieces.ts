@@ -11,6 +11,9 @@ export interface Stretch {
   formats: readonly FormatChange[];
 }
 
+/** One list, so that neighbours without formatting changes are seen to be alike. */
+export const UNCHANGED: readonly FormatChange[] = [];
+
 /** A token, cut so that one thing happens to all of it. */
 export interface Piece {
   token: Token;
@@ -43,7 +46,7 @@ export function piecesOf(
 
 function cutToken(token: Token, cuts: readonly number[], stretches: readonly Stretch[]): Piece[] {
   const { from, to } = token;
-  if (from === to) return [{ token, cut: null, from, to, gone: null, formats: [] }];
+  if (from === to) return [{ token, cut: null, from, to, gone: null, formats: UNCHANGED }];
   const inner = cuts.filter((cut) => cut > from && cut < to);
   if (inner.length > 0 && !(token.kind === 'part' && token.text !== null)) {
     const place = stretches.find((one) => one.gone && one.from < to && one.to > from)?.gone;
@@ -61,7 +64,7 @@ function cutToken(token: Token, cuts: readonly number[], stretches: readonly Str
       from: start,
       to: end,
       gone: stretch?.gone ?? null,
-      formats: stretch?.gone ? [] : (stretch?.formats ?? []),
+      formats: stretch?.gone ? UNCHANGED : (stretch?.formats ?? UNCHANGED),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { sameParagraph } from '../../../shared/amendment/equal';
 import type { RedlineText } from '../../../shared/amendment/redline';
 import type { XmlElement } from '../xml';
 import type { End, Outcome, Props } from './flow';
@@ -6,6 +7,7 @@ import { settleLast } from './last-paragraph';
 import { modelFor } from './paragraph-properties';
 import type { Physical } from './physical';
 import type { Place } from './place';
+import { cannotWrite } from './refusals';
 import type { PartWriting } from './writing';
 
 /**
@@ -14,6 +16,12 @@ import type { PartWriting } from './writing';
  */
 export function physicals(writing: PartWriting, texts: readonly RedlineText[]): Physical[] {
   const ends = endsOf(writing, texts);
+  const last = ends[ends.length - 1];
+  if (last?.status === 'del' && !last.whole && last.place)
+    throw cannotWrite(
+      last.place,
+      'it joins a paragraph to one beyond the edge of a content control or table; strike its words instead',
+    );
   const settled = settleLast(ends);
   const after = outcomes(ends);
   const shown = outcomes(settled);
@@ -83,7 +91,9 @@ function endsOf(writing: PartWriting, texts: readonly RedlineText[]): End[] {
     const mark = text.retype?.before ?? text.mark;
     const own = writing.blockOf(text.id);
     const before: Props = { mark: own?.mark ?? mark, source: text.id };
-    const retyped = text.retype ? writing.placeOf(text.retype.change) : null;
+    const { retype } = text;
+    const changes = retype && !sameParagraph(text.mark, before.mark);
+    const retyped = changes ? writing.placeOf(retype.change) : null;
     const after = retyped
       ? { mark: text.mark, source: retypeSource(writing, text, retyped) }
       : before;

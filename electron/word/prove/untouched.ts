@@ -34,7 +34,7 @@ export function checkParagraphs(
     const add = (expected: string, says: string) =>
       out.push({ check: 'package', where, expected, found: says });
     if (found.joined.length === 0 && !isTouched(found.element)) {
-      const wanted = own.part.source.slice(own.element.start, own.element.end);
+      const wanted = opened(own.part.source.slice(own.element.start, own.element.end));
       if (bare(found, COMMENT) !== wanted && bare(found, MOVED) !== bare(own, MOVED))
         add('the paragraph as the draft’s file has it', 'the same words, written otherwise');
     } else if (exact && looks(own) !== looks(found))
@@ -76,8 +76,11 @@ function bare({ element, part: { source } }: Place, references: RegExp): string 
     }
   };
   visit(element);
-  return out + source.slice(at, element.end);
+  return opened(out + source.slice(at, element.end));
 }
+
+/** A paragraph without content with an end tag of its own, as one has into which a comment was put. */
+const opened = (xml: string): string => xml.replace(/^<([^\s/>]+)([^>]*?)\s*\/>$/, '<$1$2></$1>');
 
 function isReference(node: XmlElement, references: RegExp): boolean {
   const held = node.local === 'r' ? children(node).filter(({ local }) => local !== 'rPr') : [];
