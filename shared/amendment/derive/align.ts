@@ -1,10 +1,9 @@
-import { words } from '../../base/text';
-import { commonRuns } from '../../document/diff';
-import { contentText } from '../../document/inline';
 import type { Block, TextBlock } from '../../document/types';
-import { blockKey, sameBlock } from '../equal';
+import { sameBlock } from '../equal';
 import { fillStretch } from './fill';
+import { type Fits, heldFits } from './held';
 import { linkParagraphs } from './links';
+import { firmIds, heldKey, inOrder, type Pair, sameEnds, saySame, tableKey } from './pairs';
 import type { Vocabulary } from './tokens';
 
 /** Blocks [dFrom, dTo) of the draft that have become blocks [eFrom, eTo) of the edited container. */
@@ -21,8 +20,6 @@ export interface AlignOptions {
   vocabulary: Vocabulary;
 }
 
-export type Pair = [d: number, e: number];
-
 /**
  * Which blocks of a container became which, in order: groups with blocks on both sides, and between them blocks
  * that only go or only come. Unchanged blocks of one id are found first, then those that say the same, then
@@ -38,7 +35,12 @@ export function alignBlocks(
     (x, y) => inOrder(x, y, heldKey),
     (x, y) => inOrder(x, y, tableKey),
   ];
-  return alignBy(rules, d, e, [0, d.length, 0, e.length], options);
+  const all = [0, d.length, 0, e.length] as const;
+  return alignBy(rules, d, e, all, { ...options, fits: heldFits(d, e) });
+}
+
+export interface Fitting extends AlignOptions {
+  fits: Fits;
 }
 
 /** Finds pairs that are sure, and so divide a stretch. */
@@ -49,12 +51,14 @@ function alignBy(
   d: readonly Block[],
   e: readonly Block[],
   stretch: Stretch,
-  options: AlignOptions,
+  options: Fitting,
 ): Group[] {
   if (!rule) return alignStretch(d, e, stretch, options);
   const [dFrom, dTo, eFrom, eTo] = stretch;
   const groups: Group[] = [];
-  const pairs = rule(d.slice(dFrom, dTo), e.slice(eFrom, eTo));
+  const pairs = rule(d.slice(dFrom, dTo), e.slice(eFrom, eTo)).filter(([i, j]) =>
+    options.fits(i + dFrom, j + eFrom),
+  );
   stretches(pairs, dTo - dFrom, eTo - eFrom, (d0, d1, e0, e1, next) => {
     // A section's end stays, but the text before it may have been divided or joined.
     const a = next && d[next[0] + dFrom];
@@ -99,102 +103,6 @@ function stretches(
   each(dFrom, dEnd, eFrom, eEnd, null);
 }
 
-/** Blocks of one id on both sides that have not changed much, and tables of one id. */
-function firmIds(d: readonly Block[], e: readonly Block[]): Pair[] {
-  return sameIds(d, e).filter(([i, j]) => {
-    const [a, b] = [d[i] as Block, e[j] as Block];
-    if (a.type !== 'text' || b.type !== 'text') return a.type === b.type;
-    return sameBlock(a, b) || changedWithin(a, b);
-  });
-}
-
-/** Is the change inside the paragraph, with most of it the same before and after? Then no words left or came over its ends. */
-function changedWithin(a: TextBlock, b: TextBlock): boolean {
-  const [x, y] = [contentText(a.content), contentText(b.content)];
-  const least = Math.min(x.length, y.length);
-  let head = 0;
-  while (head < least && x[head] === y[head]) head++;
-  let tail = 0;
-  while (tail < least - head && x[x.length - 1 - tail] === y[y.length - 1 - tail]) tail++;
-  return head > 0 && tail > 0 && head + tail >= 0.5 * Math.max(x.length, y.length);
-}
-
-/** For a block that cannot go: one text for those that may be each other's. */
-function heldKey(block: Block): string | null {
-  if (block.type === 'table') return null;
-  if (block.type === 'placeholder' || block.locked) return blockKey(block);
-  return block.mark.section ? 'section' : null;
-}
-
-/** Tables may be each other's when they have the same columns. */
-function tableKey(block: Block): string | null {
-  return block.type === 'table' ? `${block.rows[0]?.cells.length}` : null;
-}
-
-/** Blocks of some sort, one by one, where both sides have the same ones in one order. */
-function inOrder(
-  d: readonly Block[],
-  e: readonly Block[],
-  keyOf: (block: Block) => string | null,
-): Pair[] {
-  const some = (blocks: readonly Block[]) =>
-    blocks.flatMap((block, at) => {
-      const key = keyOf(block);
-      return key === null ? [] : [{ key, at }];
-    });
-  const [dSome, eSome] = [some(d), some(e)];
-  if (dSome.length !== eSome.length || dSome.some(({ key }, n) => key !== eSome[n]?.key)) return [];
-  return dSome.map(({ at }, n): Pair => [at, eSome[n]?.at ?? 0]);
-}
-
-/** Blocks at the start and at the end of both sides that say the same. */
-function sameEnds(d: readonly Block[], e: readonly Block[]): Pair[] {
-  const least = Math.min(d.length, e.length);
-  const head: Pair[] = [];
-  while (head.length < least && sameBlock(d[head.length] as Block, e[head.length] as Block))
-    head.push([head.length, head.length]);
-  const tail: Pair[] = [];
-  for (let n = 1; n <= least - head.length; n++) {
-    const [i, j] = [d.length - n, e.length - n];
-    if (!sameBlock(d[i] as Block, e[j] as Block)) break;
-    tail.push([i, j]);
-  }
-  return [...head, ...tail.reverse()];
-}
-
-/** Blocks of one id on both sides, as many as keep their order. */
-function sameIds(d: readonly Block[], e: readonly Block[]): Pair[] {
-  const places = new Map(d.map(({ id }, i) => [id, i]));
-  const pairs: Pair[] = [];
-  e.forEach(({ id }, j) => {
-    const i = places.get(id);
-    if (i === undefined) return;
-    places.delete(id); // an id pasted twice counts once
-    pairs.push([i, j]);
-  });
-  return longestRising(pairs);
-}
-
-/** The longest subsequence whose first members rise. */
-function longestRising(pairs: readonly Pair[]): Pair[] {
-  const tails: number[] = [];
-  const previous = new Array<number>(pairs.length).fill(-1);
-  pairs.forEach(([d], n) => {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] as number] as Pair)[0] < d) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) previous[n] = tails[low - 1] as number;
-    tails[low] = n;
-  });
-  const out: Pair[] = [];
-  for (let n = tails[tails.length - 1] ?? -1; n >= 0; n = previous[n] as number)
-    out.push(pairs[n] as Pair);
-  return out.reverse();
-}
-
 /** Blocks [dFrom, dTo) of the draft and [eFrom, eTo) of the edited container. */
 export type Stretch = readonly [dFrom: number, dTo: number, eFrom: number, eTo: number];
 
@@ -202,13 +110,15 @@ function alignStretch(
   d: readonly Block[],
   e: readonly Block[],
   [dFrom, dTo, eFrom, eTo]: Stretch,
-  options: AlignOptions,
+  options: Fitting,
 ): Group[] {
   if (dFrom === dTo || eFrom === eTo) return [];
   if (dTo - dFrom === 1 && eTo - eFrom === 1)
     return d[dFrom]?.type === e[eFrom]?.type ? [single([dFrom, eFrom])] : [];
   const groups: Group[] = [];
-  const same = saySame(d.slice(dFrom, dTo), e.slice(eFrom, eTo), options.vocabulary);
+  const same = saySame(d.slice(dFrom, dTo), e.slice(eFrom, eTo), options.vocabulary).filter(
+    ([i, j]) => options.fits(i + dFrom, j + eFrom),
+  );
   stretches(same, dTo - dFrom, eTo - eFrom, (d0, d1, e0, e1, next) => {
     const stretch = [d0 + dFrom, d1 + dFrom, e0 + eFrom, e1 + eFrom] as const;
     groups.push(...fillStretch(d, e, stretch, linkStretch(d, e, stretch, options), options));
@@ -217,30 +127,12 @@ function alignStretch(
   return groups;
 }
 
-/** Blocks that say the same, in order; empty paragraphs are too alike to tell. */
-function saySame(d: readonly Block[], e: readonly Block[], vocabulary: Vocabulary): Pair[] {
-  const telling = (blocks: readonly Block[]) =>
-    blocks.flatMap((block, i) =>
-      block.type !== 'text' || words(contentText(block.content)).length > 0 ? [i] : [],
-    );
-  const number = (blocks: readonly Block[], i: number) =>
-    vocabulary.number(`\0=${blockKey(blocks[i] as Block)}`);
-  const [dOnes, eOnes] = [telling(d), telling(e)];
-  const runs = commonRuns(
-    dOnes.map((i) => number(d, i)),
-    eOnes.map((i) => number(e, i)),
-  );
-  return runs.flatMap(({ a, b, length }) =>
-    Array.from({ length }, (_, n): Pair => [dOnes[a + n] as number, eOnes[b + n] as number]),
-  );
-}
-
 /** Groups of paragraphs linked by shared words; tables and the ends of sections stay between groups. */
 function linkStretch(
   d: readonly Block[],
   e: readonly Block[],
   [dFrom, dTo, eFrom, eTo]: Stretch,
-  options: AlignOptions,
+  options: Fitting,
 ): Group[] {
   const texts = (blocks: readonly Block[], from: number, to: number) =>
     blocks

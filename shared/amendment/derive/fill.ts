@@ -1,7 +1,7 @@
 import type { Block } from '../../document/types';
 import { bareRun } from '../amendable';
 import { sameBlock } from '../equal';
-import { type AlignOptions, type Group, type Stretch, single } from './align';
+import { type Fitting, type Group, type Stretch, single } from './align';
 
 type Test = (a: Block, b: Block) => boolean;
 
@@ -14,7 +14,7 @@ export function fillStretch(
   e: readonly Block[],
   [dFrom, dTo, eFrom, eTo]: Stretch,
   groups: readonly Group[],
-  { foreign }: AlignOptions,
+  { foreign, fits }: Fitting,
 ): Group[] {
   const out: Group[] = [];
   const rules: Test[] = [
@@ -33,7 +33,9 @@ export function fillStretch(
     }
     let [i, j] = [d0, e0];
     for (let n = e0; n < e1; n++) {
-      const found = d.slice(i, d1).findIndex((block) => test(block, e[n] as Block));
+      const found = d
+        .slice(i, d1)
+        .findIndex((block, m) => fits(i + m, n) && test(block, e[n] as Block));
       if (found === -1) continue;
       fill(i, i + found, j, n, rule + 1);
       out.push(single([i + found, n]));

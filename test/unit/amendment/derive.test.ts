@@ -10,6 +10,7 @@ import {
   buildDraft,
   heading,
   item,
+  note,
   paragraph,
   plain,
   say,
@@ -183,5 +184,61 @@ describe('tables and lists', () => {
   test('an item split', () => {
     const edited = [before, grid, { ...item('la'), id: 'd:p7' }, { ...item('st'), id: 'new_i' }];
     expect(hunksOf(draft, edited)).toHaveLength(2);
+  });
+});
+
+describe('found by generated drafts', () => {
+  const field = { text: '7', marks: [{ type: 'locked' as const, value: 'page number' }] };
+
+  test('a computed field stays, whatever comes before it', () => {
+    const draft = buildDraft({ body: [paragraph([field]), paragraph('end')] });
+    const [, end] = bodyOf(draft) as [Block, Block];
+    expect(hunksOf(draft, [p('d:p0', [plain('page'), field]), end])).toEqual(['- +page']);
+  });
+  test('of two paragraphs with the same field, joined and split, neither loses it', () => {
+    const draft = buildDraft({
+      body: [
+        paragraph([field, plain('plan')]),
+        paragraph([field, plain('plan')]),
+        paragraph('end'),
+      ],
+    });
+    const [, , end] = bodyOf(draft) as [Block, Block, Block];
+    const edited = [p('new_1', [field]), p('d:p0', [field, plain('plan')]), end];
+    expect(hunksOf(draft, edited)).toEqual(['-plan +']);
+  });
+  test('a section’s end stays behind the paragraph split before it', () => {
+    const draft = buildDraft({
+      body: [paragraph('one two', { section: true }), paragraph('end')],
+    });
+    const [, end] = bodyOf(draft) as [Block, Block];
+    const edited = [p('d:p0', 'one'), p('new_1', 'two', { section: true }), end];
+    expect(hunksOf(draft, edited)).toEqual(['-  +¶']);
+  });
+  test('a note whose reference goes takes the changes in it along', () => {
+    const draft = buildDraft({
+      body: [paragraph([plain('said'), note(0)]), paragraph('end')],
+      footnotes: [[paragraph('a note')]],
+    });
+    const [body, notes] = draft.containers;
+    const edited = {
+      ...draft,
+      containers: [
+        {
+          id: 'body',
+          kind: 'body' as const,
+          blocks: [p('d:p0', 'said'), ...(body?.blocks.slice(1) ?? [])],
+        },
+        {
+          id: 'footnote:0',
+          kind: 'footnote' as const,
+          blocks: [p(notes?.blocks[0]?.id ?? '', 'no note')],
+        },
+      ],
+    };
+    const hunks = derive(draft, edited);
+    const { tree, held } = apply(draft, [{ id: 'a', order: 1, hunks }]);
+    expect(held).toEqual([]);
+    expect(tree.containers.map(({ id }) => id)).toEqual(['body']);
   });
 });
