@@ -25,10 +25,10 @@ const none: SheetProps['sets'] = [];
 /** The tree of a draft once it is read, and why it could not be. */
 export function useTree(draft: string | undefined) {
   const tree = useDocuments((state) => (draft ? state.trees[draft] : undefined));
-  const { run, failure } = useAct();
+  const { look, failure } = useAct();
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each draft
   useEffect(() => {
-    if (draft && !tree) void run(() => useDocuments.getState().loadTree(draft));
+    if (draft && !tree) void look(() => useDocuments.getState().loadTree(draft));
   }, [draft]);
   return { tree, failure };
 }

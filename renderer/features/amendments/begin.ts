@@ -59,12 +59,10 @@ export async function continueAmending(amendment: Amendment): Promise<void> {
   const fresh = useAmendments.getState().amendments.find(({ id }) => id === amendment.id);
   if (!fresh || status !== 'working') return;
   usePlace.getState().go({ amendment: fresh.id });
-  useAmending
-    .getState()
-    .begin({
-      document: fresh.document,
-      draft: fresh.draft,
-      amendment: fresh,
-      focus: firstPlace(fresh.hunks),
-    });
+  useAmending.getState().begin({
+    document: fresh.document,
+    draft: fresh.draft,
+    amendment: fresh,
+    focus: firstPlace(fresh.hunks),
+  });
 }

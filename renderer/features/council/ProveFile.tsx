@@ -20,7 +20,7 @@ export function ProveFile({ document }: { document: DocumentWithDrafts }) {
     if (!path) return;
     setProof(null);
     setName(path.split(/[\\/]/).pop() ?? path);
-    await act.run(async () => {
+    await act.look(async () => {
       setProof(
         await runJob('Proving', (job) => api.council.prove({ document: document.id, path }, job)),
       );

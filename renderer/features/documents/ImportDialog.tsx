@@ -41,10 +41,10 @@ export function ImportDialog({ documents }: { documents: DocumentWithDrafts[] })
 function Incoming({ path, documents }: { path: string; documents: DocumentWithDrafts[] }) {
   const [inspected, setInspected] = useState<Inspected | null>(null);
   const { job, cancel } = useJob();
-  const { run, failure } = useAct();
+  const { look, failure } = useAct();
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once for each file
   useEffect(() => {
-    void run(async () => {
+    void look(async () => {
       setInspected(await runJob('Looking at the file', (id) => api.draft.inspect({ path }, id)));
     });
   }, [path]);
