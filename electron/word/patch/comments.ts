@@ -57,7 +57,8 @@ export function addComments(writing: Writing, names: Names, into: Names, outs: O
   const reference = (id: number) =>
     `<${w('r')}><${w('commentReference')}${attr('id', id)}/></${w('r')}>`;
   const marks: { before: string; after: string }[] = outs.map(() => ({ before: '', after: '' }));
-  const spans = commentSpans(outs);
+  // an amendment without a word to say about it (a comparison) gets no comments
+  const spans = commentSpans(outs).filter(({ place }) => place.amendment.comment.length > 0);
   for (const { place, first, last } of spans) {
     const id = add(place, null);
     const [from, to] = [marks[first], marks[last]];
@@ -73,6 +74,7 @@ export function addComments(writing: Writing, names: Names, into: Names, outs: O
     const { before, after } = marks[i] as { before: string; after: string };
     if (before || after) out.tracked = before + out.tracked + after;
     for (const place of out.remark?.places ?? []) {
+      if (place.amendment.comment.length === 0) continue;
       const id = add(place, out.remark?.where ?? null);
       out.tracked += range('Start', id) + range('End', id) + reference(id);
     }
@@ -83,9 +85,8 @@ export function addComments(writing: Writing, names: Names, into: Names, outs: O
 function writeComment(names: Names, id: number, place: Place, lines: readonly string[]): string {
   const { w, attr } = names;
   const { author, date } = place.amendment;
-  const said = lines.length > 0 ? lines : [`Amendment ${place.amendment.number}`];
   const head = `${attr('id', id)}${attr('author', author)}${attr('date', wordDate(date))}${attr('initials', initials(author))}`;
-  const paragraphs = said.map((line, i) => {
+  const paragraphs = lines.map((line, i) => {
     const mark = i === 0 ? `<${w('r')}><${w('annotationRef')}/></${w('r')}>` : '';
     return `<${w('p')}>${mark}<${w('r')}>${writeText(line, names)}</${w('r')}></${w('p')}>`;
   });

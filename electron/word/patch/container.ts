@@ -51,8 +51,10 @@ export function writeContainer(input: ContainerInput, blocks: readonly RedlineBl
   blocks.forEach((block, i) => {
     const gap = () => at ?? nextStart(writing, blocks, i, input.holder);
     if (block.type === 'text') {
-      if (block.status === 'inserted') waiting.push({ text: block, patch: stub(gap()) });
-      else if (block.end.status === 'inserted') split.push({ text: block, patch: null });
+      if (block.status === 'inserted') {
+        refuseInside(writing, blocks, i);
+        waiting.push({ text: block, patch: stub(gap()) });
+      } else if (block.end.status === 'inserted') split.push({ text: block, patch: null });
       else {
         const { element } = found(writing, block.id);
         if (parent !== null && parent !== element.parent) flush();
@@ -124,6 +126,22 @@ function nextStart(
       return found(writing, block.id).element.start;
   }
   return holder.innerEnd;
+}
+
+/** What stands between two locked paragraphs of one flow would be inside what Word makes: a table of contents … */
+function refuseInside(writing: PartWriting, blocks: readonly RedlineBlock[], at: number): void {
+  const locked = (block: RedlineBlock | undefined) =>
+    block?.type === 'text' && writing.blockOf(block.id)?.locked
+      ? (found(writing, block.id).element.parent ?? null)
+      : null;
+  const drafted = (block: RedlineBlock) => block.status !== 'inserted';
+  const before = locked(blocks.slice(0, at).findLast(drafted));
+  const change = blocks[at]?.change;
+  if (change && before && before === locked(blocks.slice(at).find(drafted)))
+    throw cannotWrite(
+      writing.placeOf(change),
+      'it adds a paragraph inside what Word makes itself (a table of contents or another field); add it before or after that',
+    );
 }
 
 /** Behind the content controls around an element. */
