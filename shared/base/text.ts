@@ -57,6 +57,13 @@ export function tokens(text: string): string[] {
   return out;
 }
 
+/** The graphemes of a text, in order. */
+export function graphemesOf(text: string): string[] {
+  return isSimple(text)
+    ? text.split('')
+    : Array.from(graphemes.segment(text), (one) => one.segment);
+}
+
 /** The words of a text, in order. */
 export function words(text: string): string[] {
   return tokens(text).filter(isWord);

@@ -1,3 +1,4 @@
+import { graphemesOf } from '../../base/text';
 import { isAtom, isText } from '../../document/inline';
 import type { Block } from '../../document/types';
 import { blockKey } from '../equal';
@@ -36,6 +37,6 @@ function heldIn(block: Block): string[] {
       inline.marks.some(({ type }) => type === 'locked') ||
       (isAtom(inline) && inline.atom === 'placeholder');
     if (!held) return [];
-    return [isText(inline) ? inline.text : inline.hash];
+    return isText(inline) ? graphemesOf(inline.text) : [inline.hash];
   });
 }

@@ -1,4 +1,4 @@
-import { isSpace, isWord, tokens } from '../../base/text';
+import { graphemesOf, isSpace, isWord, tokens } from '../../base/text';
 import { isText } from '../../document/inline';
 import type { Inline, TextBlock } from '../../document/types';
 
@@ -56,7 +56,9 @@ export function tokenise(blocks: readonly TextBlock[], vocabulary: Vocabulary): 
       if (isText(inline) && !lock) run += inline.text;
       else {
         flush();
-        if (isText(inline)) add('held', `\0locked ${inline.text}`, inline.text.length);
+        // One by one: two computed fields run together when the words between them go.
+        if (isText(inline))
+          for (const sign of graphemesOf(inline.text)) add('held', `\0locked ${sign}`, sign.length);
         else add(lock || inline.atom === 'placeholder' ? 'held' : 'atom', atomKey(inline), 1);
       }
     }

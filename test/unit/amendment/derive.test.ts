@@ -207,6 +207,14 @@ describe('found by generated drafts', () => {
     const edited = [p('new_1', [field]), p('d:p0', [field, plain('plan')]), end];
     expect(hunksOf(draft, edited)).toEqual(['-plan +']);
   });
+  test('two fields run together when the words between them go', () => {
+    const draft = buildDraft({
+      body: [paragraph([field, plain(' of '), field]), paragraph('end')],
+    });
+    const [, end] = bodyOf(draft) as [Block, Block];
+    const both = { ...field, text: '77' };
+    expect(hunksOf(draft, [p('d:p0', [both]), end])).toEqual(['- of  +']);
+  });
   test('a section’s end stays behind the paragraph split before it', () => {
     const draft = buildDraft({
       body: [paragraph('one two', { section: true }), paragraph('end')],
