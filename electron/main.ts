@@ -15,6 +15,8 @@ const themeFile = join(folder, 'theme');
 let window: BrowserWindow | undefined;
 
 app.setName('Engross');
+// Dates in the page's fields are written as here, whatever the system's language.
+app.commandLine.appendSwitch('lang', 'en-GB');
 // The browser's own files go with the data, so that another data folder is another, separate Engross.
 app.setPath('userData', join(folder, 'browser'));
 

@@ -16,7 +16,7 @@ export function openWindow(place: Place | null, placeFile: string): BrowserWindo
     title: 'Engross',
     show: false,
     // The colour of the page's own background, so that nothing flashes while it loads.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191a' : '#f4f1ea',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#171613' : '#f3efe6',
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
       sandbox: true,

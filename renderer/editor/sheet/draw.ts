@@ -69,7 +69,7 @@ export function drawAtom(atom: AtomAttr, drawing: Drawing): HTMLElement {
     case 'endnote': {
       const number = drawing.notes.get(atom.container ?? '') ?? atomWords(atom);
       const note = element('span', name, number);
-      note.setAttribute('role', 'doc-noteref');
+      note.setAttribute('role', 'note');
       note.setAttribute(
         'aria-label',
         `${atom.atom === 'footnote' ? 'Footnote' : 'Endnote'} ${number}`,

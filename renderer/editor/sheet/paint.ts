@@ -23,15 +23,17 @@ function labelOf({ id, kind }: Kind, drawing: Drawing): string {
 
 /** The element of a container, with what it is called where it is not the body. */
 export function drawSection(container: Kind, empty: boolean, drawing: Drawing): HTMLElement {
-  const made = element('section', `doc-container doc-container-${container.kind}`);
+  const made = element('div', `doc-container doc-container-${container.kind}`);
   made.dataset.container = container.id;
   const label = labelOf(container, drawing);
   if (label) {
     made.setAttribute('aria-label', label);
     made.dataset.label = drawing.notes.get(container.id) ?? label;
   }
+  // no landmarks: a document may have many headers of one name
   if (container.kind === 'footnote' || container.kind === 'endnote')
     made.setAttribute('role', 'doc-footnote');
+  else if (label) made.setAttribute('role', 'group');
   if (empty && (container.kind === 'header' || container.kind === 'footer'))
     made.classList.add('doc-container-empty');
   return made;
