@@ -35,8 +35,8 @@ export interface Outcome {
 
 /**
  * What every paragraph of the tracked file must say so that all programs agree. On a join Word keeps the last
- * paragraph's properties and LibreOffice the first's; so all paragraphs that become one carry the result's. One that
- * goes whole keeps its own, for both programs take it out without a trace.
+ * paragraph's properties and LibreOffice the first's, also of a paragraph that comes or goes whole; so all paragraphs
+ * that become one carry the result's, and the old ones in w:pPrChange.
  */
 export function outcomes(ends: readonly End[]): Outcome[] {
   const after = results(ends, 'del');
@@ -45,7 +45,7 @@ export function outcomes(ends: readonly End[]): Outcome[] {
     const last = after[i] as Result;
     const first = before[i] as Result;
     return {
-      after: end.whole && end.status === 'del' ? (end.before as Props) : last.props,
+      after: last.props,
       before: first.props,
       place: end.retyped ?? end.place ?? last.place ?? first.place,
     };
