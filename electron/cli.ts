@@ -13,6 +13,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// Whoever reads the output may have seen enough (`engross … | head`).
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 const top = projectTop(import.meta.dirname);
 const { version } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as {
   version: string;

@@ -24,6 +24,8 @@ export interface Surroundings {
 export interface Desk {
   /** The database; opened with the first call. */
   readonly file: string;
+  /** Progress and cancel of long work. */
+  readonly work: Work;
   call<N extends Noun, V extends Verb<N>>(
     noun: N,
     verb: V,
@@ -46,6 +48,7 @@ export function openDesk(around: Surroundings, folder?: string): Desk {
   };
   return {
     file,
+    work: around.work,
     context,
     call: (noun, verb, input) => perform(context(), noun, verb, input),
     async close() {

@@ -14,6 +14,7 @@ import { historyCommands } from './commands/history';
 import { paperCommands } from './commands/paper';
 import { personCommands } from './commands/person';
 import { openDesk, type Surroundings } from './desk';
+import { wordCommands } from './word';
 
 export interface Io {
   out(text: string): void;
@@ -62,6 +63,7 @@ function makeProgram(io: Io, version: string, bind: Bind): Command {
         'amend edits.json --reason "Six themes are listed" --answers 4',
         'decide 7 incorporate --reason "As the Committee asked"',
         'export --to papers',
+        'redline draft.docx partner.docx -o changes.docx',
       )}
 Exit codes: 0 done, 1 refused, 2 not a command, 3 not proved or ledger broken, 70 a defect.`,
     );
@@ -76,6 +78,7 @@ Exit codes: 0 done, 1 refused, 2 not a command, 3 not proved or ledger broken, 7
   councilCommands(program, bind);
   historyCommands(program, bind);
   backupCommands(program, bind);
+  wordCommands(program, bind);
   inheritSettings(program);
   return program;
 }

@@ -4,6 +4,8 @@ import { count } from '../../../shared/paper/numbers';
 import { EXIT } from '../answer';
 import { type Bind, examples, given, text } from '../command';
 import { documentNamed } from '../names';
+import { proveFiles } from '../word/prove';
+import { sides } from '../word/read';
 
 export function councilCommands(program: Command, bind: Bind): void {
   bind(
@@ -53,14 +55,25 @@ export function councilCommands(program: Command, bind: Bind): void {
   );
 
   bind(
-    program
-      .command('prove')
-      .description(
-        'Prove a Word file against the agreed draft and the amendments. Exit code 3 when it is not proved.',
-      )
-      .argument('<file>')
-      .addHelpText('after', examples('prove "Plan – Council 13 April 2022 – tracked.docx"')),
+    sides(
+      program
+        .command('prove')
+        .description(
+          'Prove a Word file against the agreed draft and the amendments, or against the Word file named with --draft (then no database is needed). Exit code 3 when it is not proved.',
+        )
+        .argument('<file>')
+        .option('--draft <file>', 'the .docx that rejecting every change must give')
+        .option('--council <file>', 'the .docx that accepting every change must give'),
+    ).addHelpText(
+      'after',
+      examples(
+        'prove "Plan – Council 13 April 2022 – tracked.docx"',
+        'prove --draft draft.docx tracked.docx --council council.docx',
+      ),
+    ),
     async (desk, options, file) => {
+      if (text(options, 'draft') ?? text(options, 'council'))
+        return proveFiles(options, file ?? '', desk.work);
       const document = await documentNamed(desk, options);
       const value = await desk.call('council', 'prove', {
         document: document.id,

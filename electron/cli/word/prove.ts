@@ -1,0 +1,48 @@
+import { refuse } from '../../../shared/base/failure';
+import { count } from '../../../shared/paper/numbers';
+import { importWord } from '../../word/import';
+import { prove } from '../../word/prove/prove';
+import type { ProofResult, Work } from '../../word/service';
+import { type Answer, EXIT } from '../answer';
+import { type Options, text } from '../command';
+import { readNamed } from './files';
+import { sideOf } from './read';
+
+/**
+ * Proves one Word file against another, without the database: rejecting every change in it gives the draft, and
+ * accepting every change gives the council's file where one is named.
+ * @throws Refusal bad-file | too-large | not-found
+ */
+export function proveFiles(options: Options, file: string, work: Work): Answer {
+  const draft = text(options, 'draft');
+  if (draft === undefined)
+    throw refuse('invalid-input', 'Name the draft as well: --draft FILE.docx.', 'draft');
+  const council = text(options, 'council');
+  const side = sideOf(options);
+  const value = prove(
+    {
+      file: readNamed(file),
+      draft: importWord(readNamed(draft), side, work).tree,
+      ...(council === undefined
+        ? {}
+        : { council: importWord(readNamed(council), 'after', work).tree }),
+    },
+    work,
+  );
+  const { words, insertions, deletions } = value.counts;
+  const end = council === undefined ? '' : `, accepting every change gives ${council}`;
+  return {
+    value,
+    code: value.proved ? EXIT.done : EXIT.untrue,
+    text: value.proved
+      ? `Proved: rejecting every change gives ${draft}${end} (${count(words, 'word')}, ${count(insertions, 'insertion')}, ${count(deletions, 'deletion')}).`
+      : ['Not proved.', ...differenceLines(value)].join('\n'),
+  };
+}
+
+/** What is not as it should be, a line each. */
+export const differenceLines = ({ differences }: ProofResult): string[] =>
+  differences.map(
+    ({ check, where, expected, found }) =>
+      `${check}, ${where}: expected ${expected || 'nothing'}, found ${found || 'nothing'}`,
+  );

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { count } from '../../../shared/paper/numbers';
+import { importWord } from '../../word/import';
+import { openPackage } from '../../word/package/open';
+import { prove } from '../../word/prove/prove';
+import { acceptAll } from '../../word/read/plan';
+import { readDocument } from '../../word/read/raw';
+import { redlineFiles } from '../../word/redline';
+import { resolvePackage } from '../../word/resolve/resolve';
+import { EXIT } from '../answer';
+import { type Bind, examples, text } from '../command';
+import { readNamed, writeNamed } from './files';
+import { differenceLines } from './prove';
+import { sideOf, sides } from './read';
+
+export function redlineCommand(program: Command, bind: Bind): void {
+  bind(
+    sides(
+      program
+        .command('redline')
+        .description(
+          'Compare two Word files: the old one with what differs in the new one as tracked changes. Of the old one’s own tracked changes the text before them counts, of the new one’s the text after. Needs no database.',
+        )
+        .argument('<old>', 'a .docx')
+        .argument('<new>', 'a .docx')
+        .requiredOption('-o, --output <file>', 'the .docx to write')
+        .option('--author <name>', 'whose changes they are in Word', 'Comparison'),
+    ).addHelpText(
+      'after',
+      examples(
+        'redline draft.docx partner.docx -o changes.docx',
+        'redline draft.docx partner.docx -o changes.docx --author "Kent Police"',
+      ),
+    ),
+    async (desk, options, old = '', fresh = '') => {
+      const output = text(options, 'output') ?? '';
+      const side = sideOf(options);
+      const before = readNamed(old);
+      const after = accepted(readNamed(fresh));
+      const author = text(options, 'author') ?? 'Comparison';
+      const { file, places } = redlineFiles({ old: before, new: after, side, author }, desk.work);
+      writeNamed(output, file, [old, fresh]);
+      const draft = importWord(before, side).tree;
+      const council = importWord(after, 'before').tree;
+      const proof = prove({ file, draft, council });
+      const wrote = `${output}: ${count(places, 'place')} changed.`;
+      return {
+        value: { output, places, ...proof },
+        code: proof.proved ? EXIT.done : EXIT.untrue,
+        text: proof.proved
+          ? `${wrote}\nProved: rejecting every change gives ${old}, accepting every change gives ${fresh}.`
+          : `${wrote}\nNot all of it could be taken over:\n${differenceLines(proof).join('\n')}`,
+      };
+    },
+  );
+}
+
+/** A file with its tracked changes accepted. */
+function accepted(bytes: Uint8Array): Uint8Array {
+  const pkg = openPackage(bytes);
+  pkg.verify();
+  return resolvePackage(readDocument(pkg), acceptAll);
+}
