@@ -1,0 +1,25 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const top = join(import.meta.dirname, '..', '..');
+
+/** Builds the worker into one file in a folder of its own, and gives its path. */
+export async function buildWorker(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'engross-corpus-'));
+  await build({
+    root: top,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(top, 'test', 'corpus', 'worker.ts'),
+      target: 'node20.18',
+      outDir,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'worker.mjs' } },
+    },
+  });
+  return join(outDir, 'worker.mjs');
+}
