@@ -1,13 +1,14 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { londonDate } from '../shared/base/dates';
-import { Refusal, type Reply } from '../shared/base/failure';
+import { Refusal, type Reply, refuse } from '../shared/base/failure';
 import type { Noun, Verb } from '../shared/contract';
 import { databaseFile } from './data-folder';
 import type { EngineArguments, FromEngine, ToEngine } from './engine-messages';
 import { logDefect } from './failure-log';
-import type { Context } from './handlers/context';
+import type { DataFile } from './handlers/context';
+import { createContext } from './handlers/create';
 import { invoke } from './handlers/invoke';
+import { keepHouse } from './handlers/keep-house';
 import { Jobs } from './jobs';
 import { openStore } from './store/open';
 import type { Store } from './store/store';
@@ -23,19 +24,29 @@ const send = (message: FromEngine) => port.postMessage(message);
 const log = (where: string, error: unknown) => logDefect(join(folder, 'engross.log'), where, error);
 
 const watchEvery = 1_000;
-const backupAfter = 10_000;
+const houseAfter = 10_000;
 const patience = 10_000;
 
 const jobs = new Jobs();
-const underWay = new Set<Promise<unknown>>();
+const underWay = new Map<number, Promise<unknown>>();
+/** Stands among the numbers of the calls, which begin at one. */
+const house = 0;
 const word = wordInWorker();
 const systemUser = userName();
 let store: Store | null = null;
+let closing = false;
 
 /** The database, opened when first needed; while that fails, every call tries again and says why. */
 function opened(): Store {
   if (store) return store;
-  store = openStore(databaseFile(folder));
+  try {
+    store = openStore(databaseFile(folder));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    log('opening', error);
+    const sentence = `The data in ${folder} could not be opened. The details are in engross.log in that folder.`;
+    throw refuse('bad-database', sentence);
+  }
   watch(store);
   return store;
 }
@@ -49,30 +60,44 @@ function watch(open: Store) {
     seen = now;
   }, watchEvery);
   setTimeout(() => {
-    if (store === open)
-      open.backup(londonDate(new Date().toISOString())).catch((error) => log('backup', error));
-  }, backupAfter);
+    if (store === open) track(house, keepHouse(createContext(surroundings(house))));
+  }, houseAfter);
 }
 
-function contextFor(open: Store, job: string | null, signal: AbortSignal): Context {
-  const person = open.reading((reader) => reader.settings.person());
-  return {
-    store: open,
-    word,
-    actor: person && { ...person, systemUser },
-    systemUser,
-    now: () => new Date().toISOString(),
-    today: () => londonDate(new Date().toISOString()),
-    work: {
-      signal,
-      progress: (done, label) => {
-        if (job !== null) send({ type: 'progress', detail: { job, label, done, total: 1 } });
-      },
-    },
-    resources: join(import.meta.dirname, '..', '..', 'resources'),
-    dataFolder: folder,
-    version,
-  };
+/** What is under way is waited for before the database is closed. */
+function track(call: number, work: Promise<unknown>) {
+  const ended = work.catch((error) => log('engine', error)).finally(() => underWay.delete(call));
+  underWay.set(call, ended);
+}
+
+const surroundings = (call: number) => ({
+  get store() {
+    return opened();
+  },
+  word,
+  systemUser,
+  resources: join(import.meta.dirname, '..', '..', 'resources'),
+  dataFolder: folder,
+  version,
+  dataFile: {
+    path: databaseFile(folder),
+    closed: (work) => closedFor(call, work),
+  } satisfies DataFile,
+});
+
+/** Closes the database once every other call is answered, and works on its file. The next call opens it again. */
+async function closedFor<T>(call: number, work: () => T): Promise<T> {
+  if (closing) throw refuse('conflict', 'Engross is closing the data already. Wait a moment.');
+  closing = true;
+  try {
+    const others = () => [...underWay].filter(([other]) => other !== call);
+    while (others().length > 0) await Promise.all(others().map(([, ended]) => ended));
+    store?.close();
+    store = null;
+    return work();
+  } finally {
+    closing = false;
+  }
 }
 
 /** The system's name for the person; some systems have none for an account. */
@@ -87,17 +112,13 @@ function userName(): string {
 type Call = Extract<ToEngine, { type: 'call' }>;
 
 /** One call to its reply. The names are checked against the contract by `invoke`. */
-function answer({ noun, verb, input, job }: Call): Promise<Reply<unknown>> {
-  return jobs.run(job, async (signal) => {
-    try {
-      const context = contextFor(opened(), job, signal);
-      return await invoke(context, noun as Noun, verb as Verb<Noun>, input as never, log);
-    } catch (error) {
-      if (error instanceof Refusal) return { ok: false, error: error.failure };
-      log('opening', error);
-      const sentence = `The data in ${folder} could not be opened. The details are in engross.log in that folder.`;
-      return { ok: false, error: { code: 'bad-database', sentence } };
-    }
+function answer({ id, noun, verb, input, job }: Call): Promise<Reply<unknown>> {
+  const progress = (done: number, label: string) => {
+    if (job !== null) send({ type: 'progress', detail: { job, label, done, total: 1 } });
+  };
+  return jobs.run(job, (signal) => {
+    const context = createContext(surroundings(id), { signal, progress });
+    return invoke(context, noun as Noun, verb as Verb<Noun>, input as never, log);
   });
 }
 
@@ -105,7 +126,7 @@ function answer({ noun, verb, input, job }: Call): Promise<Reply<unknown>> {
 async function close() {
   jobs.cancelAll();
   const waited = new Promise((done) => setTimeout(done, patience));
-  await Promise.race([Promise.allSettled(underWay), waited]);
+  await Promise.race([Promise.all(underWay.values()), waited]);
   const open = store;
   store = null;
   open?.checkpoint();
@@ -119,9 +140,11 @@ port.on('message', ({ data }: { data: ToEngine }) => {
       .catch((error) => log('closing', error))
       .finally(() => process.exit(0));
   } else {
-    const reply = answer(data).then((value) => send({ type: 'reply', id: data.id, reply: value }));
-    underWay.add(reply);
-    reply.catch((error) => log('answer', error)).finally(() => underWay.delete(reply));
+    const { id } = data;
+    track(
+      id,
+      answer(data).then((reply) => send({ type: 'reply', id, reply })),
+    );
   }
 });
 

@@ -1,6 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { listen } from './api';
-import { Banner } from './components/Banner';
 import { TipProvider } from './components/Tip';
 import { FirstRun } from './features/start/FirstRun';
 import { Start } from './features/start/Start';
@@ -19,19 +18,25 @@ import { useSession } from './state/session';
 const loadShell = () => import('./shell/Shell');
 const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
 
-/** Reads who is here and where they were, once. What stops it (a damaged database) is the screen then. */
-function useOpening(): string | null {
+const CannotOpen = lazy(async () => ({
+  default: (await import('./features/start/CannotOpen')).CannotOpen,
+}));
+
+async function resume(): Promise<void> {
+  await useSession.getState().load();
+  usePanels.getState().restore();
+  const paper = useSession.getState().setting('paper');
+  if (paper) usePlace.getState().openPaper(paper);
+}
+
+/** Reads who is here and where they were. What stops it (a damaged database) is the screen then. */
+function useOpening() {
   const [stopped, setStopped] = useState<string | null>(null);
-  useEffect(() => {
-    const open = async () => {
-      await useSession.getState().load();
-      usePanels.getState().restore();
-      const paper = useSession.getState().setting('paper');
-      if (paper) usePlace.getState().openPaper(paper);
-    };
-    open().catch((error) => setStopped(sentenceOf(error)));
+  const open = useCallback(() => {
+    resume().catch((error) => setStopped(sentenceOf(error)));
   }, []);
-  return stopped;
+  useEffect(open, [open]);
+  return { stopped, open };
 }
 
 function useDesktopEvents(): void {
@@ -51,7 +56,7 @@ function useDesktopEvents(): void {
 }
 
 export function App() {
-  const stopped = useOpening();
+  const { stopped, open } = useOpening();
   useDesktopEvents();
   useKeys();
   const session = useSession((state) => state.session);
@@ -60,12 +65,11 @@ export function App() {
   useEffect(() => {
     if (isHere) requestIdleCallback(() => void loadShell());
   }, [isHere]);
-  if (stopped)
+  if (stopped && !session)
     return (
-      <main className="start">
-        <h1>Engross cannot open</h1>
-        <Banner tone="trouble">{stopped}</Banner>
-      </main>
+      <Suspense fallback={null}>
+        <CannotOpen why={stopped} onRetry={open} />
+      </Suspense>
     );
   if (!session) return null;
   if (!session.person) return <FirstRun />;

@@ -33,9 +33,17 @@ export interface WriteContext extends Base {
   store: Writer;
 }
 
+/** The database as a file, for what is done while it is closed or cannot be opened. */
+export interface DataFile {
+  path: string;
+  /** Runs work when nothing else has the file; whoever asks for the store afterwards gets it opened anew. */
+  closed<T>(work: () => T): Promise<T>;
+}
+
 /** For long work, which opens its own transactions once the slow part is done. */
 export interface Context extends Base {
-  store: Store;
+  readonly store: Store;
+  readonly dataFile: DataFile;
 }
 
 interface Contexts {

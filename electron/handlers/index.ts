@@ -45,10 +45,10 @@ function housed(noun: string, verb: string, { kind, out }: Call): Loose {
   if (!handler) throw new Error(`No handler for ${noun}.${verb}`);
   return async (context, input) => {
     const whole = context as Context;
-    const { store } = whole;
+    // The store is asked for only where it is used: long work may be there to mend it.
     const run = (inside: unknown) => out.parse(handler({ ...whole, store: inside }, input));
-    if (kind === 'read') return store.reading(run);
-    if (kind === 'write') return store.writing(run);
+    if (kind === 'read') return whole.store.reading(run);
+    if (kind === 'write') return whole.store.writing(run);
     return out.parse(await handler(whole, input));
   };
 }

@@ -5,6 +5,7 @@ import { desktop } from '../api';
 import { IconButton } from '../components/Button';
 import { Dialog } from '../components/Dialog';
 import { Menu } from '../components/Menu';
+import { BackupsDialog } from '../features/start/Backups';
 import { PersonForm } from '../features/start/PersonForm';
 import { useCommands } from '../state/commands';
 import { useSession } from '../state/session';
@@ -18,6 +19,7 @@ const themes: [Theme, string][] = [
 /** Who you are, how it looks, and the shortcuts. */
 export function WindowMenu() {
   const [person, setPerson] = useState(false);
+  const [backups, setBackups] = useState(false);
   const session = useSession((state) => state.session);
   return (
     <>
@@ -39,6 +41,7 @@ export function WindowMenu() {
             shortcut: '?',
             onSelect: () => useCommands.getState().openShortcuts(true),
           },
+          { label: 'Backups…', onSelect: () => setBackups(true) },
           {
             label: 'Show the data file',
             disabled: !session,
@@ -54,6 +57,7 @@ export function WindowMenu() {
       >
         <PersonForm start={session?.person ?? null} word="Save" onDone={() => setPerson(false)} />
       </Dialog>
+      <BackupsDialog open={backups} onClose={() => setBackups(false)} />
     </>
   );
 }

@@ -40,13 +40,26 @@ export async function openProgram(options: ProgramOptions = {}) {
   let store: Store = openStore(join(folder, 'engross.db'));
   onTestFinished(() => store.close());
   const surroundings = () => ({
-    store,
+    get store() {
+      return store;
+    },
     word,
     systemUser: 'test',
     resources: RESOURCES,
     dataFolder: folder,
     version: '0.0.0',
     now: () => `${clock.today}T09:00:00.000Z`,
+    dataFile: {
+      path: join(folder, 'engross.db'),
+      async closed<T>(work: () => T): Promise<T> {
+        store.close();
+        try {
+          return work();
+        } finally {
+          store = openStore(join(folder, 'engross.db'));
+        }
+      },
+    },
   });
   const context = () => createContext(surroundings());
   const call = <N extends Noun, V extends Verb<N>>(
