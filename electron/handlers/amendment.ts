@@ -1,20 +1,18 @@
 import { refuse } from '../../shared/base/failure';
 import { mintId } from '../../shared/base/id';
-import { type Amendment, categoryWords } from '../../shared/paper/amendment';
-import { decide, decisionProblem } from '../../shared/paper/decide';
-import {
-  type AmendmentAct,
-  proposalProblem,
-  transitionProblem,
-} from '../../shared/paper/transitions';
-import type { AmendmentChange, StoredAmendment } from '../store/amendments';
-import type { Reader } from '../store/store';
+import { proposalProblem } from '../../shared/paper/transitions';
+import type { AmendmentChange } from '../store/amendments';
+import { actable, expectAmendable, expectFeedback, move, recordAct, shown } from './amendment-act';
+import { choose, combine } from './amendment-collisions';
+import { recordDecision } from './amendment-decision';
 import { fromWord } from './amendment-from-word';
-import type { NounHandlers, WriteContext } from './context';
+import { renumber } from './amendment-numbers';
+import { merge, reorder, split } from './amendment-shape';
+import type { NounHandlers } from './context';
 import { draftViews } from './draft-view';
 import { find } from './find';
 import { acceptHunks } from './hunks';
-import { changesOf, record, signature } from './record';
+import { signature } from './record';
 
 export const amendment: NounHandlers<'amendment'> = {
   list({ store }, { paper }) {
@@ -60,10 +58,11 @@ export const amendment: NounHandlers<'amendment'> = {
 
   fromWord,
 
-  save({ store }, { amendment: id, expectedRevision, hunks, ...fields }) {
+  save(context, { amendment: id, expectedRevision, hunks, ...fields }) {
+    const { store } = context;
     const now = actable(store, id, 'save');
     if (fields.feedback) expectFeedback(store, now.paper, fields.feedback);
-    const change: AmendmentChange = { ...fields };
+    const change: AmendmentChange = { ...fields, changedAt: context.now() };
     if (hunks) {
       const draft = find.draft(store, now.draft);
       change.hunks = acceptHunks(store.drafts.tree(draft), hunks);
@@ -108,38 +107,10 @@ export const amendment: NounHandlers<'amendment'> = {
     return move(context, now, 'unaccept', { status: 'proposed' }, expectedRevision, words);
   },
 
-  decide(context, { amendment: id, expectedRevision, outcome, reason, decidedOn }) {
-    const { store } = context;
-    const now = shown(store, id);
-    const delegation = store.delegations.get(now.paper);
-    const facts = {
-      amendment: now,
-      agreedDraft: store.drafts.agreed(now.document)?.id ?? null,
-      delegation,
-      responses: now.responses,
-      outcome,
-      reason,
-      decidedOn,
-      today: context.today(),
-    };
-    const problem = decisionProblem(facts);
-    if (problem) throw refuse('not-allowed', problem, reason.trim() ? undefined : 'reason');
-    const decision = decide(facts, delegation?.delegate ?? '');
-    store.decisions.insert({
-      ...decision,
-      id: mintId('dec'),
-      amendment: id,
-      recordedAt: context.now(),
-    });
-    const status = outcome === 'incorporate' ? 'incorporated' : 'declined';
-    const inPerson = context.actor?.post === decision.by;
-    const actor =
-      context.actor && (inPerson ? context.actor : { ...context.actor, onBehalfOf: decision.by });
-    const words = `was ${status}${decision.againstConcern ? ', against a consultee’s concern' : ''}`;
-    return move({ ...context, actor }, now, 'decide', { status }, expectedRevision, words, [
-      { field: 'Reason', before: null, after: decision.reason },
-      { field: 'Decided on', before: null, after: decidedOn },
-    ]);
+  decide(context, { amendment: id, expectedRevision, ...asked }) {
+    const now = shown(context.store, id);
+    const { status, actor, words, changes } = recordDecision(context, now, asked);
+    return move({ ...context, actor }, now, 'decide', { status }, expectedRevision, words, changes);
   },
 
   reopen(context, { amendment: id, expectedRevision, reason }) {
@@ -149,87 +120,11 @@ export const amendment: NounHandlers<'amendment'> = {
     const words = 'is proposed again: its decision was taken back';
     return move(context, now, 'reopen', { status: 'proposed' }, expectedRevision, words, why);
   },
+
+  choose,
+  combine,
+  split,
+  merge,
+  reorder,
+  renumber,
 };
-
-/** An amendment as it is shown. @throws Refusal not-found */
-export function shown(store: Reader, id: string): Amendment {
-  const stored = find.amendment(store, id);
-  return draftViews(store)(stored.draft).present(stored);
-}
-
-/** An amendment to which the act may be done. @throws Refusal not-found | not-allowed */
-function actable(store: Reader, id: string, act: AmendmentAct): StoredAmendment {
-  const stored = find.amendment(store, id);
-  const problem = transitionProblem(stored, act);
-  if (problem) throw refuse('not-allowed', problem);
-  return stored;
-}
-
-/** New amendments are written on the agreed draft, or before that on the newest. */
-function expectAmendable(store: Reader, on: { id: string; document: string; version: number }) {
-  const agreed = store.drafts.agreed(on.document);
-  if (agreed && agreed.id !== on.id)
-    throw refuse(
-      'stale',
-      `The Committee agreed draft ${agreed.version} of this document: write the amendment on that one.`,
-    );
-  const newest = store.drafts.newest(on.document);
-  if (!agreed && newest && newest.id !== on.id)
-    throw refuse(
-      'stale',
-      `Draft ${on.version} has been followed by draft ${newest.version}: write the amendment on the newest draft.`,
-    );
-}
-
-function expectFeedback(store: Reader, paper: string, ids: readonly string[]): void {
-  for (const id of ids)
-    if (find.feedback(store, id).paper !== paper)
-      throw refuse('invalid-input', 'That feedback belongs to another paper.', 'feedback');
-}
-
-function move(
-  context: WriteContext,
-  before: StoredAmendment,
-  verb: string,
-  change: AmendmentChange,
-  expectedRevision: number,
-  words: string,
-  more: { field: string; before: string | null; after: string | null }[] = [],
-): Amendment {
-  context.store.amendments.update(before.id, change, expectedRevision);
-  const after = shown(context.store, before.id);
-  recordAct(context, after, verb, words, [
-    ...changesOf(before, after, { status: 'Status' }),
-    ...more,
-  ]);
-  return after;
-}
-
-/** Records an act on an amendment, with its words as they were when it was done. */
-function recordAct(
-  context: WriteContext,
-  amendment: Amendment,
-  verb: string,
-  words: string,
-  changes: { field: string; before: string | null; after: string | null }[] = [],
-): void {
-  const { old, new: now, place } = amendment.wording;
-  record(context, {
-    act: `amendment.${verb}`,
-    paper: amendment.paper,
-    subject: `Amendment ${amendment.number}`,
-    summary: `Amendment ${amendment.number} ${words}.`,
-    changes: [
-      ...changes,
-      ...(old || now
-        ? [{ field: `Words in ${place}`, before: old || null, after: now || null }]
-        : []),
-      ...(verb === 'propose'
-        ? [
-            { field: 'Reason', before: null, after: amendment.reason },
-            { field: 'Category', before: null, after: categoryWords[amendment.category] },
-          ]
-        : []),
-    ],
-  });
-}

@@ -27,6 +27,7 @@ export interface DraftCollision {
   draft: string;
   verdict: string;
   amendments: string[];
+  block: string;
   quote: string;
   place: string;
 }
@@ -69,6 +70,7 @@ function viewOf(store: Reader, id: string): DraftView {
         draft: id,
         verdict: kind,
         amendments: [a.set, b.set],
+        block,
         quote,
         place: placeName(block),
       })),

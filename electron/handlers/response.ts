@@ -3,7 +3,7 @@ import { refuse } from '../../shared/base/failure';
 import { mintId } from '../../shared/base/id';
 import { responseWords } from '../../shared/paper/amendment';
 import { responseProblem } from '../../shared/paper/respond';
-import { shown } from './amendment';
+import { shown } from './amendment-act';
 import type { NounHandlers } from './context';
 import { draftViews } from './draft-view';
 import { find } from './find';

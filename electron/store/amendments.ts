@@ -10,7 +10,8 @@ type Row = Omit<StoredAmendment, 'hunks' | 'feedback'> & { hunks: string; hunk_v
 
 const SELECT = `SELECT id, paper, document, draft, number, position AS "order", status, category, reason, proposer,
   seconder, hunk_version, hunks, adopted_in AS adoptedIn, imported_from AS importedFrom,
-  needs_resiting AS needsResiting, created_at AS createdAt, created_by AS createdBy, revision FROM amendments`;
+  needs_resiting AS needsResiting, replaced_by AS replacedBy, created_at AS createdAt, created_by AS createdBy,
+  changed_at AS changedAt, revision FROM amendments`;
 
 export function readAmendments(db: Db) {
   const select = db.prepare<[string], Row>(`${SELECT} WHERE id = ?`);
@@ -52,22 +53,32 @@ export type AmendmentChange = Partial<
     | 'order'
     | 'adoptedIn'
     | 'needsResiting'
+    | 'replacedBy'
+    | 'changedAt'
   >
+>;
+
+/** An amendment as it comes in: what it gets by itself is left out. */
+export type NewAmendment = Omit<
+  StoredAmendment,
+  'number' | 'order' | 'revision' | 'adoptedIn' | 'needsResiting' | 'replacedBy' | 'changedAt'
 >;
 
 export function writeAmendments(db: Db, touch: Touch) {
   const { get } = readAmendments(db);
   const insert = db.prepare(
     `INSERT INTO amendments (id, paper, document, draft, number, position, status, category, reason, proposer, seconder,
-       hunk_version, hunks, adopted_in, imported_from, needs_resiting, created_at, created_by)
-     SELECT @id, @paper, @document, @draft, coalesce(max(number), 0) + 1, coalesce(max(number), 0) + 1, @status, @category,
-       @reason, @proposer, @seconder, ${HUNK_VERSION}, @hunks, NULL, @importedFrom, NULL, @createdAt, @createdBy
+       hunk_version, hunks, adopted_in, imported_from, needs_resiting, created_at, created_by,
+       changed_at)
+     SELECT @id, @paper, @document, @draft, coalesce(max(number), 0) + 1, coalesce(max(position), 0) + 1, @status, @category,
+       @reason, @proposer, @seconder, ${HUNK_VERSION}, @hunks, NULL, @importedFrom, NULL, @createdAt, @createdBy,
+       @createdAt
      FROM amendments WHERE paper = @paper`,
   );
   const update = db.prepare(
     `UPDATE amendments SET draft = @draft, position = @order, status = @status, category = @category, reason = @reason,
        proposer = @proposer, seconder = @seconder, hunk_version = ${HUNK_VERSION}, hunks = @hunks, adopted_in = @adoptedIn,
-       needs_resiting = @needsResiting, revision = revision + 1
+       needs_resiting = @needsResiting, replaced_by = @replacedBy, changed_at = @changedAt, revision = revision + 1
      WHERE id = @id AND revision = @revision`,
   );
   const unlink = db.prepare('DELETE FROM answers WHERE amendment = ?');
@@ -83,11 +94,17 @@ export function writeAmendments(db: Db, touch: Touch) {
       for (const feedback of fields.feedback) link.run(id, feedback);
     }
   };
+  const setNumber = db.prepare('UPDATE amendments SET number = ? WHERE id = ?');
   return {
-    /** Adds it with the paper's next number, which is also its first place in the order. */
-    insert(
-      entry: Omit<StoredAmendment, 'number' | 'order' | 'revision' | 'adoptedIn' | 'needsResiting'>,
-    ): void {
+    /** Gives other numbers to some; two may change places. */
+    renumber(numbers: ReadonlyMap<string, number>): void {
+      // Numbers are unique at every moment, so they first make way below zero.
+      for (const [id, number] of numbers) setNumber.run(-number, id);
+      for (const [id, number] of numbers) setNumber.run(number, id);
+      for (const id of numbers.keys()) touch('amendment', id);
+    },
+    /** Adds it with the paper's next number, last in the order. */
+    insert(entry: NewAmendment): void {
       const { feedback, ...columns } = entry;
       insert.run({ ...columns, hunks: JSON.stringify(entry.hunks) });
       for (const answered of feedback) link.run(entry.id, answered);

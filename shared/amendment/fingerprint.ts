@@ -1,6 +1,7 @@
 import { hashValue } from '../base/hash';
 import { byOrder } from './judge';
-import type { Hunk, HunkSet } from './types';
+import { pointsOf } from './points';
+import type { HunkSet } from './types';
 
 /**
  * The hash to which a response is bound: of the draft, the amendment's hunks and, only where another amendment
@@ -26,18 +27,4 @@ export function fingerprint(
       }
   const shared = Object.entries(order).filter(([, ids]) => ids.length > 1);
   return hashValue({ draft: draftHash, hunks: set.hunks, order: Object.fromEntries(shared) });
-}
-
-/** The places where a hunk writes something new, and where others may write too. */
-function pointsOf(hunk: Hunk): string[] {
-  switch (hunk.kind) {
-    case 'replace':
-      return hunk.content.length > 0 ? [`${hunk.from.block}@${hunk.from.offset}`] : [];
-    case 'insert':
-      return [`${hunk.gap.container}>${hunk.gap.after ?? ''}`];
-    case 'rows':
-      return hunk.insert.map(({ after }) => `${hunk.table}>${after ?? ''}`);
-    default:
-      return [];
-  }
 }

@@ -18,6 +18,8 @@ export const collisionSchema = z.object({
   draft: z.string(),
   verdict: z.string(),
   amendments: z.array(z.string()),
+  /** The draft's block where they meet. */
+  block: z.string(),
   quote: z.string(),
   place: z.string(),
 });
@@ -44,6 +46,8 @@ export const amendment = {
       reason: z.string().trim().max(8000).default(''),
       category: categorySchema.default('partner-comment'),
       feedback: z.array(z.string()).default([]),
+      /** Keys of what `draft.compareFile` found: then no other difference is taken. */
+      only: z.array(z.string()).min(1).optional(),
     }),
     z.object({ amendments: z.array(amendmentSchema), warnings: z.array(z.string()) }),
   ),
@@ -68,6 +72,45 @@ export const amendment = {
   ),
   /** Takes a decision back (a new act, with its reason); the amendment is proposed again. */
   reopen: write(one.extend({ reason: z.string().trim().min(1).max(8000) }), amendmentSchema),
+  /**
+   * Keeps one of those that collide: each other one is withdrawn, or after Committee, where it was proposed or
+   * incorporated, declined. One that says just the same gives its feedback to the one that is kept.
+   */
+  choose: write(
+    z.object({
+      amendment: z.string(),
+      over: z.array(one).min(1),
+      reason: z.string().trim().max(8000).default(''),
+      /** The day of the decision, where one is declined. */
+      decidedOn: plainDate,
+    }),
+    amendmentSchema,
+  ),
+  /**
+   * Begins a working amendment with the changes and the feedback of all, as far as they can stand together; they are
+   * withdrawn as replaced by it. `leftOut` is what collided, for a person to write into it.
+   */
+  combine: write(
+    z.object({ amendments: z.array(one).min(2) }),
+    z.object({
+      amendment: amendmentSchema,
+      leftOut: z.array(z.object({ number: z.number().int(), old: z.string(), new: z.string() })),
+    }),
+  ),
+  /** Moves some changes (by their place among `hunks`, from 0) to a new amendment with the same reason and status. */
+  split: write(
+    one.extend({ hunks: z.array(z.number().int().min(0)).min(1) }),
+    z.object({ amendment: amendmentSchema, made: amendmentSchema }),
+  ),
+  /** Takes another's changes and feedback into this one; the other is withdrawn as replaced by it. */
+  merge: write(one.extend({ other: one }), amendmentSchema),
+  /** Where two write at one place: puts this one just before or after the other. */
+  reorder: write(
+    one.extend({ other: z.string(), place: z.enum(['before', 'after']) }),
+    amendmentSchema,
+  ),
+  /** Numbers those that are open in the order of the document; only while none has gone out. */
+  renumber: write(z.object({ paper: z.string() }), z.object({ changed: z.number().int() })),
 };
 
 export const response = {

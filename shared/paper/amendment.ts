@@ -107,6 +107,8 @@ export const amendmentSchema = amendmentFieldsSchema.extend({
   importedFrom: z.string().nullable(),
   /** Why its change could not be carried to the newer draft; null when it stands where it should. */
   needsResiting: z.string().nullable(),
+  /** The amendment that took its place: it combines this one with another, or says the same. */
+  replacedBy: z.string().nullable(),
   decision: decisionSchema.nullable(),
   responses: z.array(standingResponseSchema),
   /** What its wording hashes to now. */
@@ -121,6 +123,8 @@ export const amendmentSchema = amendmentFieldsSchema.extend({
   }),
   createdAt: z.string(),
   createdBy: z.string(),
+  /** When somebody last wrote it or did something to it. */
+  changedAt: z.string(),
   revision: z.number().int(),
 });
 export type Amendment = z.infer<typeof amendmentSchema>;

@@ -9,7 +9,11 @@ export type AmendmentAct =
   | 'accept'
   | 'unaccept'
   | 'decide'
-  | 'reopen';
+  | 'reopen'
+  | 'reorder'
+  | 'split'
+  | 'merge'
+  | 'replace';
 
 /** From which states each may be done. */
 const FROM: Record<AmendmentAct, readonly AmendmentStatus[]> = {
@@ -21,6 +25,10 @@ const FROM: Record<AmendmentAct, readonly AmendmentStatus[]> = {
   unaccept: ['accepted'],
   decide: ['proposed'],
   reopen: ['incorporated', 'declined'],
+  reorder: ['working', 'proposed', 'accepted'],
+  split: ['working', 'proposed'],
+  merge: ['working', 'proposed'],
+  replace: ['working', 'proposed', 'accepted', 'incorporated'],
 };
 
 const DONE: Record<AmendmentAct, string> = {
@@ -32,6 +40,10 @@ const DONE: Record<AmendmentAct, string> = {
   unaccept: 'have its acceptance taken back',
   decide: 'be decided',
   reopen: 'be opened again',
+  reorder: 'be put elsewhere in the order',
+  split: 'be divided',
+  merge: 'be merged with another',
+  replace: 'be replaced by another',
 };
 
 /** The way on from a state in which something else was wanted. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { migrations, SCHEMA_VERSION } from '../../electron/store/migrations';
 import type { Migration } from '../../electron/store/migrations/migration';
 import { openStore } from '../../electron/store/open';
-import { begunPaper, openProgram } from '../support/program';
+import { begunPaper, openProgram, temporaryFolder } from '../support/program';
 
 /** A step of a version to come, for testing the way of migrating itself. */
 const next: Migration = {
@@ -26,6 +26,30 @@ describe('migrations', () => {
     expect((await program.call('paper', 'get', { paper: paper.id })).paper.title).toBe(
       'Community Safety Plan',
     );
+  });
+
+  it('2: fills in when each amendment was last changed, and that nothing replaced it', async () => {
+    const file = join(temporaryFolder(), 'engross.db');
+    const old = new Database(file);
+    old.exec(migrations[0]?.sql as string);
+    old.exec(`
+      INSERT INTO papers (id, title, committee, council, created_at) VALUES ('pap_1', 'P', 'C', 'C', '');
+      INSERT INTO documents VALUES ('doc_1', 'pap_1', 'The plan', 'plan', 1);
+      INSERT INTO blobs VALUES ('${'0'.repeat(64)}', 'tree', 0, x'');
+      INSERT INTO drafts (id, document, version, hash, base, origin, brought_by, created_at, words)
+        VALUES ('drf_1', 'doc_1', 1, '${'0'.repeat(64)}', '${'0'.repeat(64)}', 'imported', 'Ada', '', 0);
+      INSERT INTO amendments (id, paper, document, draft, number, position, status, category, reason, proposer,
+        seconder, hunk_version, hunks, created_at, created_by) VALUES ('amd_1', 'pap_1', 'doc_1', 'drf_1', 1, 1,
+        'working', 'accuracy', '', '', '', 1, '[]', '2022-03-01T09:00:00.000Z', 'Ada');
+      PRAGMA application_id = ${0x456e6772};
+      PRAGMA user_version = 1;`);
+    old.close();
+    const store = openStore(file);
+    expect(store.reading((reader) => reader.amendments.get('amd_1'))).toMatchObject({
+      changedAt: '2022-03-01T09:00:00.000Z',
+      replacedBy: null,
+    });
+    store.close();
   });
 
   it('keep what was there, after a verified backup of it', async () => {

@@ -20,6 +20,10 @@ describe('what can be done to an amendment', () => {
     unaccept: ['accepted'],
     decide: ['proposed'],
     reopen: ['incorporated', 'declined'],
+    reorder: ['working', 'proposed', 'accepted'],
+    split: ['working', 'proposed'],
+    merge: ['working', 'proposed'],
+    replace: ['working', 'proposed', 'accepted', 'incorporated'],
   };
   const table = Object.entries(allowed).flatMap(([act, from]) =>
     amendmentStatusSchema.options.map(

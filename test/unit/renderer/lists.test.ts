@@ -32,6 +32,8 @@ const amendment = (number: number, over: Partial<Amendment> = {}): Amendment => 
   wording: { place: 'paragraph 2.14', before: '', old: 'Space', new: 'Spaces', after: '' },
   createdAt: '',
   createdBy: 'Robin, Manager',
+  replacedBy: null,
+  changedAt: '2022-04-01T09:00:00.000Z',
   revision: 1,
   hunks: [],
   reason: 'Statutory name',
@@ -71,7 +73,7 @@ describe('the list of amendments', () => {
     expect([adopted, police, all[2] as Amendment].map(hue)).toEqual([0, 1, 0]);
     expect(hueOfPerson(all, 'Police')).toBe(1);
     expect(hueOfPerson(all, 'Somebody new')).toBe(2);
-    const collision = { draft: 'drf_2', verdict: 'overlap', quote: '', place: '' };
+    const collision = { draft: 'drf_2', verdict: 'overlap', block: 'p1', quote: '', place: '' };
     const shown = shownOn('drf_2', all, [{ ...collision, amendments: ['amd_3'] }]);
     expect(shown.map(({ number, collides }) => [number, collides])).toEqual([
       [2, undefined],

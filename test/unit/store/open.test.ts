@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { networkName } from '../../../electron/store/location';
+import { SCHEMA_VERSION } from '../../../electron/store/migrations';
 import { openStore } from '../../../electron/store/open';
 import type { Failure, Refusal } from '../../../shared/base/failure';
 import { openProgram, temporaryFolder } from '../../support/program';
@@ -23,7 +24,7 @@ describe('opening the database', () => {
     const db = new Database(file);
     expect(db.pragma('application_id', { simple: true })).toBe(0x456e6772);
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
-    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
     const loose = db
       .prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0")
       .pluck()
