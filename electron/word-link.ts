@@ -67,6 +67,7 @@ export function wordInWorker(entry = join(import.meta.dirname, 'word-worker.js')
     inspect: (bytes, work) => ask({ method: 'inspect', input: [bytes] }, work),
     import: (bytes, side, work) => ask({ method: 'import', input: [bytes, side] }, work),
     patch: (input, work) => ask({ method: 'patch', input: [input] }, work),
+    canPatch: (input, work) => ask({ method: 'canPatch', input: [input] }, work),
     prove: (input, work) => ask({ method: 'prove', input: [input] }, work),
   };
 }

@@ -1,5 +1,6 @@
 import { importWord } from './import';
 import { inspectWord } from './inspect';
+import { canPatch } from './patch/can-patch';
 import { patch } from './patch/patch';
 import { prove } from './prove/prove';
 import type { WordService } from './service';
@@ -9,5 +10,6 @@ export const wordService: WordService = {
   inspect: async (bytes) => inspectWord(bytes),
   import: async (bytes, side, work) => importWord(bytes, side, work),
   patch: async (input, work) => patch(input, work),
+  canPatch: async (input) => canPatch(input),
   prove: async (input, work) => prove(input, work),
 };

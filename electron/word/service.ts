@@ -83,6 +83,11 @@ export interface PatchInput {
   form: 'clean' | 'tracked';
 }
 
+/** Amendments that are asked about, and others of the same draft that they are to stand beside. */
+export interface CanPatchInput extends Omit<PatchInput, 'form'> {
+  beside?: PatchAmendment[];
+}
+
 /** One place where a file is not what it should be. */
 export interface Difference {
   /** Which comparison failed. */
@@ -114,6 +119,8 @@ export interface WordService {
   import(bytes: Uint8Array, side: Side, work?: Work): Promise<Imported>;
   /** The base package with the amendments in it. @throws Refusal stale | collision | not-allowed */
   patch(input: PatchInput, work?: Work): Promise<Uint8Array>;
+  /** Why the amendments could not be written into the base package, as a sentence; null when they can. */
+  canPatch(input: CanPatchInput, work?: Work): Promise<string | null>;
   /**
    * Reads `file` as a stranger would: does rejecting all its tracked changes give `draft`, and accepting all give
    * `council` (when given)? With `base`, also: is every other part of the package the base's own?

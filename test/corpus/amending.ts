@@ -1,6 +1,7 @@
 import { importWord } from '../../electron/word/import';
 import { openPackage } from '../../electron/word/package/open';
-import { canPatch, patch } from '../../electron/word/patch/patch';
+import { canPatch } from '../../electron/word/patch/can-patch';
+import { patch } from '../../electron/word/patch/patch';
 import { compareTrees } from '../../electron/word/prove/compare';
 import { prove } from '../../electron/word/prove/prove';
 import { acceptAll, rejectAll } from '../../electron/word/read/plan';

@@ -77,6 +77,7 @@ export function paperWord(options: { spoil?: (file: PaperFile) => PaperFile } = 
           : { tree, tracked: amendments };
       return paperFile(options.spoil?.(file) ?? file);
     },
+    canPatch: async () => null,
     async prove({ file, draft, council }) {
       const { tree, tracked = [] } = readPaperFile(file);
       const fair = apply(tree, tracked).tree;

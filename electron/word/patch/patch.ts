@@ -1,15 +1,13 @@
 import { type Redline, type RedlineContainer, redline } from '../../../shared/amendment/redline';
 import type { Block, DocumentTree, TextBlock } from '../../../shared/document/types';
 import { encodePart } from '../package/encoding';
-import { openPackage } from '../package/open';
 import { writePackage } from '../package/write';
 import type { Place as ReaderPlace } from '../read/context';
-import { acceptAll } from '../read/plan';
-import { type RawPart, readDocument } from '../read/raw';
-import { view } from '../read/view';
+import type { RawPart } from '../read/raw';
 import { step } from '../read/work';
 import type { PatchInput, Work } from '../service';
 import { anchorOf, whereIs } from './anchor';
+import { readBase } from './base';
 import { addComments, commentNames, commentsPart, growComments } from './comments';
 import { writeContainer } from './container';
 import { growth } from './grow';
@@ -29,15 +27,32 @@ import { both, type PartWriting, type Patch, type Remark, type Writing } from '.
  * @throws Refusal stale | collision | not-allowed | bad-file
  */
 export function patch(input: PatchInput, work: Work = {}): Uint8Array {
+  const { writing, patches, lists, comments, strict, added } = layOut(input, work);
+  step(work, 0.8, 'Saving the Word file');
+  const changes = new Map<string, Uint8Array>();
+  for (const [part, list] of patches)
+    if (list.length > 0)
+      changes.set(part.name, encodePart(render(part.source, list, input.form), part.encoding));
+  const commented = growComments(writing, comments, strict, added);
+  if (commented) changes.set(commented.name, commented.bytes);
+  const numbered = lists.finish();
+  if (numbered) changes.set(numbered.name, numbered.bytes);
+  for (const [name, bytes] of writing.growth.changes()) changes.set(name, bytes);
+  step(work, 0.95, 'Saving the Word file');
+  return writePackage(writing.raw.pkg.entries, changes);
+}
+
+/** All that is to be written, down to the comments, before any part is put together. */
+export function layOut(input: PatchInput, work: Work = {}) {
   step(work, 0, 'Reading the draft');
   const laid = redline(input.tree, input.amendments, 'redline');
   if (laid.held.length > 0) throw heldBack(laid.held, input.amendments);
-  const raw = readDocument(openPackage(input.base));
-  const read = view(raw, acceptAll);
+  const { raw, read } = readBase(input.base);
   step(work, 0.4, 'Writing the amendments');
   checkBlocks(laid, input.tree, read.tree);
   const comments = commentsPart(raw);
-  const { strict } = namesOf(raw.body.source, raw.body.root);
+  const names = namesOf(raw.body.source, raw.body.root);
+  const { strict } = names;
   const grown = growth(raw.pkg);
   const lists = newLists(raw, grown, strict);
   let paragraphs = 0;
@@ -57,37 +72,9 @@ export function patch(input: PatchInput, work: Work = {}): Uint8Array {
   };
   const patches = writeParts(writing, laid, read.places);
   const outs = (patches.get(raw.body) ?? []).flatMap((one) => one.outs);
-  const names = namesOf(raw.body.source, raw.body.root);
   const into = commentNames(comments, raw, strict);
   const added = input.form === 'tracked' ? addComments(writing, names, into, outs) : '';
-  step(work, 0.8, 'Saving the Word file');
-
-  const changes = new Map<string, Uint8Array>();
-  for (const [part, list] of patches)
-    if (list.length > 0)
-      changes.set(part.name, encodePart(render(part.source, list, input.form), part.encoding));
-  const commented = growComments(writing, comments, strict, added);
-  if (commented) changes.set(commented.name, commented.bytes);
-  const numbered = lists.finish();
-  if (numbered) changes.set(numbered.name, numbered.bytes);
-  for (const [name, bytes] of grown.changes()) changes.set(name, bytes);
-  step(work, 0.95, 'Saving the Word file');
-  return writePackage(raw.pkg.entries, changes);
-}
-
-/**
- * Why these amendments could not be written into their base, as a sentence; null when they can. Asked when an
- * amendment is written, so that export never has to refuse.
- */
-export function canPatch(input: Omit<PatchInput, 'form'>): string | null {
-  try {
-    patch({ ...input, form: 'tracked' });
-    return null;
-  } catch (error) {
-    const sentence = (error as { failure?: { sentence: string } }).failure?.sentence;
-    if (sentence === undefined) throw error;
-    return sentence;
-  }
+  return { writing, patches, lists, comments, strict, added };
 }
 
 /** The patches of all parts; changes where no comment can stand leave a remark in the body. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openPackage } from '../../../../electron/word/package/open';
+import { canPatch } from '../../../../electron/word/patch/can-patch';
 import { initials } from '../../../../electron/word/patch/comments';
 import { allowedText } from '../../../../electron/word/patch/escape';
-import { canPatch, patch } from '../../../../electron/word/patch/patch';
+import { patch } from '../../../../electron/word/patch/patch';
 import type { Slice } from '../../../../shared/amendment/types';
 import { buildDocx } from '../../../support/docx';
 import { hunks, p, r, tbl, text, tr } from './cases';
@@ -141,6 +142,27 @@ describe('what cannot be written is refused with a sentence', () => {
   });
   test('nothing, when it can be', () => {
     expect(canPatch({ base, tree: draft, amendments: [amendment(3, [change])] })).toBeNull();
+  });
+  const gap = { container: 'body', after: 'd:p2' };
+  const last = buildDocx({ body: tbl(tr(p(r('a')), p(r('b')))) + p(r('x')) + p(r('y')) });
+  const lastTree = readTree(last);
+  const of = hunks(lastTree);
+  const all = of.remove('d:p3');
+  const first = of.remove('d:p2');
+  test('what can be written alone, and not with the others', () => {
+    const asked = { base: last, tree: lastTree, amendments: [amendment(3, [all])] };
+    expect(canPatch(asked)).toBeNull();
+    expect(canPatch({ ...asked, amendments: [amendment(4, [first])] })).toBeNull();
+    expect(canPatch({ ...asked, beside: [amendment(4, [first])] })).toMatch(
+      /^With the other amendments of the draft: Amendment \d cannot be written/,
+    );
+  });
+  test('not for what another could not be written for anyway', () => {
+    const table = { ...lastTree.containers[0]?.blocks[0], id: 'n', label: 'A chart' };
+    const bad = { kind: 'insert', gap, blocks: [{ ...table, type: 'placeholder' }] } as never;
+    const asked = { base: last, tree: lastTree, amendments: [amendment(3, [all])] };
+    expect(canPatch({ ...asked, amendments: [amendment(5, [bad])] })).not.toBeNull();
+    expect(canPatch({ ...asked, beside: [amendment(5, [bad])] })).toBeNull();
   });
 });
 

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { openPackage } from '../package/open';
+import { acceptAll } from '../read/plan';
+import { type RawDocument, readDocument } from '../read/raw';
+import { type View, view } from '../read/view';
+
+/** A base package as it was read. */
+interface Base {
+  raw: RawDocument;
+  read: View;
+}
+
+let last: { hash: string; base: Base } | null = null;
+
+/**
+ * Reads a base package; the last one is kept, for an export writes it twice and a person who writes amendments asks
+ * about one again and again. Nothing may change what is given.
+ * @throws Refusal bad-file | too-large
+ */
+export function readBase(bytes: Uint8Array): Base {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (last?.hash === hash) return last.base;
+  const raw = readDocument(openPackage(bytes));
+  const base = { raw, read: view(raw, acceptAll) };
+  last = { hash, base };
+  return base;
+}
