@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { COLLISION_SENTENCES, type CollisionKind } from '../../../shared/amendment/verdict';
 import { longDate } from '../../../shared/base/dates';
 import { refuse } from '../../../shared/base/failure';
 import {
@@ -7,10 +8,13 @@ import {
   responseKindSchema,
   responseWords,
 } from '../../../shared/paper/amendment';
-import type { Answer } from '../answer';
 import { type Act, type Bind, examples, text } from '../command';
 import { amendmentNumbered, one, paperNamed } from '../names';
 import { lines } from './amend';
+import { arrangeCommands } from './arrange';
+import { done, each } from './each';
+
+const SEVERAL = 'one, or several such as 3,5,7';
 
 const STEPS = {
   propose: 'Working → proposed.',
@@ -32,7 +36,7 @@ export function amendmentCommands(program: Command, bind: Bind): void {
       const number = new Map(value.amendments.map((a) => [a.id, a.number]));
       const collisions = value.collisions.map(
         (c) =>
-          `Collision in ${c.place}: ${c.amendments.map((id) => number.get(id)).join(' and ')} (“${c.quote}”)`,
+          `Collision in ${c.place}: ${c.amendments.map((id) => number.get(id)).join(' and ')} (“${c.quote}”). ${COLLISION_SENTENCES[c.verdict as CollisionKind]}`,
       );
       return {
         value,
@@ -75,7 +79,7 @@ export function amendmentCommands(program: Command, bind: Bind): void {
 
   for (const [verb, description] of Object.entries(STEPS))
     bind(
-      amendment.command(verb).description(description).argument('<number>'),
+      amendment.command(verb).description(description).argument('<numbers>', SEVERAL),
       stepOf(verb as keyof typeof STEPS),
     );
 
@@ -83,17 +87,16 @@ export function amendmentCommands(program: Command, bind: Bind): void {
     amendment
       .command('withdraw')
       .description('Withdraw it; its number stays.')
-      .argument('<number>')
+      .argument('<numbers>', SEVERAL)
       .option('--reason <words>', 'why', ''),
-    async (desk, options, number) => {
-      const found = await amendmentNumbered(desk, number ?? '', text(options, 'paper'));
-      const value = await desk.call('amendment', 'withdraw', {
-        amendment: found.id,
-        expectedRevision: found.revision,
-        reason: text(options, 'reason') ?? '',
-      });
-      return done(value);
-    },
+    async (desk, options, numbers) =>
+      each(desk, numbers ?? '', text(options, 'paper'), (found) =>
+        desk.call('amendment', 'withdraw', {
+          amendment: found.id,
+          expectedRevision: found.revision,
+          reason: text(options, 'reason') ?? '',
+        }),
+      ),
   );
 
   bind(
@@ -112,21 +115,15 @@ export function amendmentCommands(program: Command, bind: Bind): void {
       return done(value);
     },
   );
+  arrangeCommands(amendment, bind);
 }
 
 const stepOf =
   (verb: keyof typeof STEPS): Act =>
-  async (desk, options, number) => {
-    const found = await amendmentNumbered(desk, number ?? '', text(options, 'paper'));
-    return done(
-      await desk.call('amendment', verb, { amendment: found.id, expectedRevision: found.revision }),
+  async (desk, options, numbers) =>
+    each(desk, numbers ?? '', text(options, 'paper'), ({ id, revision }) =>
+      desk.call('amendment', verb, { amendment: id, expectedRevision: revision }),
     );
-  };
-
-const done = (value: { number: number; status: string }): Answer => ({
-  value,
-  text: `Amendment ${value.number} is ${value.status}.`,
-});
 
 /** What consultees and the delegate say to one amendment. */
 export function decisionCommands(program: Command, bind: Bind): void {
@@ -176,8 +173,10 @@ export function decisionCommands(program: Command, bind: Bind): void {
   bind(
     program
       .command('decide')
-      .description('Record the delegated officer’s decision on an amendment.')
-      .argument('<number>')
+      .description(
+        'Record the delegated officer’s decision on an amendment, or the same on several.',
+      )
+      .argument('<numbers>', SEVERAL)
       .argument('<outcome>', 'incorporate or decline')
       .requiredOption('--reason <words>', 'why')
       .option('--on <date>', 'YYYY-MM-DD; else today')
@@ -185,18 +184,18 @@ export function decisionCommands(program: Command, bind: Bind): void {
         'after',
         examples('decide 7 incorporate --reason "As the Committee asked" --on 2022-04-04'),
       ),
-    async (desk, options, number, outcome) => {
+    async (desk, options, numbers, outcome) => {
       if (outcome !== 'incorporate' && outcome !== 'decline')
         throw refuse('invalid-input', 'The outcome is incorporate or decline.', 'outcome');
-      const found = await amendmentNumbered(desk, number ?? '', text(options, 'paper'));
-      const value = await desk.call('amendment', 'decide', {
-        amendment: found.id,
-        expectedRevision: found.revision,
-        outcome,
-        reason: text(options, 'reason') ?? '',
-        decidedOn: text(options, 'on') ?? desk.context().today(),
-      });
-      return done(value);
+      return each(desk, numbers ?? '', text(options, 'paper'), (found) =>
+        desk.call('amendment', 'decide', {
+          amendment: found.id,
+          expectedRevision: found.revision,
+          outcome,
+          reason: text(options, 'reason') ?? '',
+          decidedOn: text(options, 'on') ?? desk.context().today(),
+        }),
+      );
     },
   );
 }

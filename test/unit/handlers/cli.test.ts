@@ -112,6 +112,37 @@ describe('the command line', () => {
     expect(shown).toContain('Chair has a concern: Are they equal?');
   });
 
+  it('settles collisions, and does one act to several, telling by number what was refused', async () => {
+    const at = terminal('2022-03-01');
+    const plan = at.file('plan.docx', { tree: planTree() });
+    const edit = (name: string, replace: string) =>
+      at.file(name, [{ quote: 'Five themes', find: 'Five', replace }]);
+    const [six, seven] = [edit('six.json', 'Six'), edit('seven.json', 'Seven')];
+    const dark = at.file('dark.json', [{ quote: 'after dark', find: 'dark', replace: 'dusk' }]);
+    await all(
+      at,
+      ...BEGIN,
+      `draft add ${plan} --title "The plan"`,
+      `amend ${dark} --reason "A better word"`,
+      `amend ${six} --reason "Six are listed"`,
+      `amend ${seven} --reason "Seven were agreed"`,
+    );
+    expect(await all(at, 'amendment list')).toContain('2 and 3 (“Five”). One changes words');
+    expect(await all(at, 'amendment combine 2,3')).toContain(
+      'Left out of amendment 3: “Five” → “Seven”',
+    );
+    const several = await at.run('amendment accept 1,2');
+    expect(several).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^Amendment 1 is accepted\.\nAmendment 2 was left as it is: Amendment 2 is withdrawn/,
+      ),
+    });
+    expect(await all(at, 'amendment renumber')).toBe('2 amendments got another number.\n');
+    expect(await all(at, 'amendment propose 1')).toBe('Amendment 1 is proposed.\n');
+    expect(await all(at, 'amendment show 1')).toContain('“Five” → “Six”');
+  });
+
   it('takes the changes of a Word file that came back as amendments on the draft', async () => {
     const at = terminal();
     const plan = at.file('plan.docx', { tree: planTree() });
