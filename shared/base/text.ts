@@ -20,7 +20,7 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   const after = text.charCodeAt(offset);
   if (before < SIMPLE && after < SIMPLE) return !(before === 0x0d && after === 0x0a);
   for (const { index } of graphemes.segment(text)) if (index >= offset) return index === offset;
-  return true;
+  return false; // inside the last one
 }
 
 /** The boundary at or before an offset. */

@@ -24,3 +24,7 @@ test('a position inside a character is no boundary', () => {
     expect(isGraphemeBoundary(text, at)).toBe(!inside.includes(at));
   expect(graphemeFloor(text, 5)).toBe(2);
 });
+
+test('nor is one inside the last character', () => {
+  expect([1, 2, 3].map((at) => isGraphemeBoundary('a😊', at))).toEqual([true, false, true]);
+});
