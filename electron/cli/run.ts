@@ -6,6 +6,7 @@ import { type Act, type Bind, examples, type Options, text } from './command';
 import { amendCommand } from './commands/amend';
 import { amendmentCommands, decisionCommands } from './commands/amendment';
 import { backupCommands } from './commands/backup';
+import { compareCommand } from './commands/compare';
 import { councilCommands } from './commands/council';
 import { delegationCommands } from './commands/delegation';
 import { draftCommands } from './commands/draft';
@@ -72,6 +73,7 @@ Exit codes: 0 done, 1 refused, 2 not a command, 3 not proved or ledger broken, 7
   draftCommands(program, bind);
   feedbackCommands(program, bind);
   delegationCommands(program, bind);
+  compareCommand(program, bind);
   amendCommand(program, bind);
   amendmentCommands(program, bind);
   decisionCommands(program, bind);

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
+import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { derive } from '../../shared/amendment/derive';
 import { resite } from '../../shared/amendment/resite';
-import { touched } from '../../shared/amendment/touched';
+import { saying } from '../../shared/amendment/saying';
 import type { Hunk } from '../../shared/amendment/types';
-import { canonical } from '../../shared/base/canonical';
 import { Refusal, refuse } from '../../shared/base/failure';
 import { mintId } from '../../shared/base/id';
 import type { Output, Parsed } from '../../shared/contract';
@@ -13,7 +13,9 @@ import type { DocumentInfo, DraftInfo } from '../../shared/paper/document';
 import { count, numbered } from '../../shared/paper/numbers';
 import type { Reader } from '../store/store';
 import type { Imported } from '../word/service';
+import { amendedDraft } from './amended-draft';
 import { expectNotCancelled } from './cancelled';
+import { compareFile } from './compare-file';
 import type { Context, WriteContext } from './context';
 import { draftViews } from './draft-view';
 import { readChosen } from './files';
@@ -40,6 +42,7 @@ export async function fromWord(
   asked: Asked,
 ): Promise<Output<'amendment', 'fromWord'>> {
   actorOf(context);
+  if (asked.only) return fromComparison(context, asked, asked.only);
   const { store, word, work } = context;
   const { draft, tree, known } = store.reading((reader) => amended(reader, asked.document));
   const bytes = await readChosen(asked.path);
@@ -60,6 +63,34 @@ export async function fromWord(
   expectNotCancelled(work);
   return store.writing((writer) =>
     takeIn({ ...context, store: writer }, asked, draft, tree, found, warnings),
+  );
+}
+
+/** Takes those differences that a person chose from the comparison of the file. */
+async function fromComparison(
+  context: Context,
+  asked: Asked,
+  only: readonly string[],
+): Promise<Output<'amendment', 'fromWord'>> {
+  const { draft, draftTree, fileName, silent } = await compareFile(
+    context,
+    asked.document,
+    asked.path,
+  );
+  const chosen = silent.filter(({ key }) => only.includes(key));
+  if (chosen.length < only.length)
+    throw refuse(
+      'stale',
+      `${fileName}, or what it is compared with, has changed since. Compare it again.`,
+      asked.path,
+    );
+  const within = chosen.find(({ objection }) => objection !== null);
+  if (within?.objection)
+    throw refuse('not-allowed', within.objection, within.wording.new || within.wording.old);
+  const found = chosen.map(({ author, onDraft }) => ({ from: author ?? fileName, hunks: onDraft }));
+  expectNotCancelled(context.work);
+  return context.store.writing((writer) =>
+    takeIn({ ...context, store: writer }, asked, draft, draftTree, found, []),
   );
 }
 
@@ -86,41 +117,18 @@ function compared(tree: DocumentTree, theirs: DocumentTree, from: string): Found
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }
 
-/** The draft that is amended now (the one that the Committee agreed, before that the newest), and its live hunks. */
+/** The draft that is amended now, and what its live amendments say. */
 function amended(store: Reader, id: string) {
-  const document = find.document(store, id);
-  const draft = store.drafts.agreed(id) ?? store.drafts.newest(id);
-  if (!draft) throw refuse('not-allowed', `“${document.title}” has no draft yet. Add one first.`);
+  const { draft, tree } = amendedDraft(store, id);
   const live = store.amendments.ofDraft(draft.id).filter(({ status }) => isLive(status));
-  return {
-    draft,
-    tree: store.drafts.tree(draft),
-    known: new Set(live.flatMap(({ hunks }) => hunks.map(sayingOf))),
-  };
+  return { draft, tree, known: new Set(live.flatMap(({ hunks }) => hunks.map(saying))) };
 }
-
-/** What a hunk says, apart from the keys of what is new, which differ from reading to reading. */
-const sayingOf = (hunk: Hunk): string => canonical(hunk).replace(/"new_[^"]*"/g, '""');
 
 /** What a live amendment says already is not taken twice, as when our own export comes back. */
 function withoutKnown(found: readonly Found[], known: ReadonlySet<string>): Found[] {
   return found
-    .map(({ from, hunks }) => ({ from, hunks: hunks.filter((h) => !known.has(sayingOf(h))) }))
+    .map(({ from, hunks }) => ({ from, hunks: hunks.filter((h) => !known.has(saying(h))) }))
     .filter(({ hunks }) => hunks.length > 0);
-}
-
-/** Hunks in groups that share a paragraph or table, in the order of the document. */
-function byParagraph(tree: DocumentTree, hunks: readonly Hunk[]): Hunk[][] {
-  const groups: { blocks: Set<string>; hunks: Hunk[] }[] = [];
-  for (const hunk of hunks) {
-    const blocks = touched(tree, [hunk]);
-    const last = groups.at(-1);
-    if (last && hunk.kind !== 'insert' && blocks.some((id) => last.blocks.has(id))) {
-      last.hunks.push(hunk);
-      for (const id of blocks) last.blocks.add(id);
-    } else groups.push({ blocks: new Set(hunk.kind === 'insert' ? [] : blocks), hunks: [hunk] });
-  }
-  return groups.map((group) => group.hunks);
 }
 
 function takeIn(

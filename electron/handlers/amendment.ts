@@ -7,6 +7,7 @@ import { choose, combine } from './amendment-collisions';
 import { recordDecision } from './amendment-decision';
 import { fromWord } from './amendment-from-word';
 import { renumber } from './amendment-numbers';
+import { resiteAnew } from './amendment-resite';
 import { merge, reorder, split } from './amendment-shape';
 import type { NounHandlers } from './context';
 import { draftViews } from './draft-view';
@@ -70,6 +71,8 @@ export const amendment: NounHandlers<'amendment'> = {
     store.amendments.autosave(id, change, expectedRevision);
     return shown(store, id);
   },
+
+  resite: resiteAnew,
 
   propose(context, { amendment: id, expectedRevision }) {
     const now = actable(context.store, id, 'propose');

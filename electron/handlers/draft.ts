@@ -4,6 +4,7 @@ import { refuse } from '../../shared/base/failure';
 import { numbered } from '../../shared/paper/numbers';
 import type { NounHandlers } from './context';
 import { adopt } from './draft-adopt';
+import { compareDrafts, compareWithFile } from './draft-compare';
 import { importDraft } from './draft-import';
 import { readChosen } from './files';
 import { find } from './find';
@@ -25,6 +26,10 @@ export const draft: NounHandlers<'draft'> = {
       tree: store.drafts.tree(found),
     };
   },
+
+  compare: compareDrafts,
+
+  compareFile: compareWithFile,
 
   adopt,
 

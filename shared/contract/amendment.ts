@@ -53,6 +53,11 @@ export const amendment = {
   ),
   /** Saves words while they are written: no act, so not in the ledger, as long as it is working. */
   save: write(amendmentFieldsSchema.partial().extend(one.shape), amendmentSchema),
+  /**
+   * Writes an amendment that a newer draft left behind (`needsResiting`) anew on the draft that is amended now; it
+   * keeps its number, reason and feedback. Only while it is working.
+   */
+  resite: write(one.extend({ hunks: z.array(hunkSchema).min(1) }), amendmentSchema),
   /** Working → proposed. Needs a change and a reason. */
   propose: write(one, amendmentSchema),
   /** Proposed → working again, to change its words (responses to the old words are reopened). */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainDate } from '../base/dates';
 import { documentKindSchema, documentSchema, draftSchema } from '../paper/document';
 import { long, read, write } from './call';
+import { draftComparisonSchema, fileComparisonSchema } from './comparison';
 
 const sideSchema = z.enum(['before', 'after']);
 
@@ -68,6 +69,13 @@ export const draft = {
     z.object({ draft: z.string() }),
     z.object({ draft: draftSchema, document: documentSchema, tree: z.unknown() }),
   ),
+  /** What changed from the older of two drafts of a document to the newer. */
+  compare: read(z.object({ from: z.string(), to: z.string() }), draftComparisonSchema),
+  /**
+   * Compares a Word file that came back with the draft that is amended now and the live amendments on it. Writes
+   * nothing; `amendment.fromWord` with `only` makes amendments of what was found.
+   */
+  compareFile: long(z.object({ document: z.string(), path: z.string() }), fileComparisonSchema),
   /** Takes the accepted amendments of the document's newest draft into its next draft; others are re-sited. */
   adopt: long(
     z.object({ document: z.string() }),

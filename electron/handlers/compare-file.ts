@@ -1,0 +1,150 @@
+import { basename } from 'node:path';
+import { byParagraph } from '../../shared/amendment/by-paragraph';
+import { collide } from '../../shared/amendment/collide';
+import { heldIn } from '../../shared/amendment/held-in';
+import { normalise } from '../../shared/amendment/normalise';
+import { resite } from '../../shared/amendment/resite';
+import { saying } from '../../shared/amendment/saying';
+import type { Hunk, HunkSet } from '../../shared/amendment/types';
+import { Refusal } from '../../shared/base/failure';
+import type { SilentChange } from '../../shared/contract/comparison';
+import type { DocumentTree } from '../../shared/document/types';
+import { isLive } from '../../shared/paper/amendment';
+import type { DraftInfo } from '../../shared/paper/document';
+import type { StoredAmendment } from '../store/amendments';
+import type { Imported } from '../word/service';
+import { amendedDraft } from './amended-draft';
+import { expectNotCancelled } from './cancelled';
+import type { Context } from './context';
+import { differencesOf } from './differences';
+import { asSet } from './draft-view';
+import { readChosen } from './files';
+import { expectFit } from './hunks';
+
+export interface ComparedFile {
+  draft: DraftInfo;
+  draftTree: DocumentTree;
+  fileName: string;
+  /** The draft with the amendments that the file holds. */
+  tree: DocumentTree;
+  /** `onDraft` is the change in the coordinates of the draft, for the amendment it may become. */
+  silent: (SilentChange & { onDraft: Hunk[] })[];
+  known: StoredAmendment[];
+  missing: StoredAmendment[];
+  warnings: string[];
+}
+
+/**
+ * Compares a Word file that came back, all its tracked changes accepted, with the draft that is amended now and with
+ * the live amendments on it.
+ * @throws Refusal bad-file | too-large | cancelled
+ */
+export async function compareFile(
+  { store, word, work }: Context,
+  document: string,
+  path: string,
+): Promise<ComparedFile> {
+  const {
+    draft,
+    tree: draftTree,
+    amendments,
+  } = store.reading((reader) => {
+    const { draft, tree } = amendedDraft(reader, document);
+    return { draft, tree, amendments: reader.amendments.ofDraft(draft.id) };
+  });
+  const live = amendments.filter(({ status }) => isLive(status));
+  const bytes = await readChosen(path);
+  const before = await word.import(bytes, 'before', work);
+  const after =
+    before.amendments.length > 0 ? (await word.import(bytes, 'after', work)).tree : before.tree;
+  expectNotCancelled(work);
+  const { present, missing, agreed, beyond } = heldIn(draftTree, live.map(asSet), after);
+  const authors = authorsOf(before, agreed);
+  const silent = groups(agreed, beyond, authors);
+  const those = (sets: readonly HunkSet[]) =>
+    live.filter(({ id }) => sets.some((set) => set.id === id));
+  return {
+    draft,
+    draftTree,
+    fileName: basename(path),
+    tree: agreed,
+    silent: onDraft(silent, agreed, draftTree, present),
+    known: those(present),
+    missing: those(missing).filter(({ status }) => status !== 'working'),
+    warnings: before.warnings,
+  };
+}
+
+type AuthorOf = (hunk: Hunk) => string | null;
+
+/** Whose tracked change a difference is, told by the same words or the same place; null where the file is silent. */
+function authorsOf({ tree, amendments }: Imported, agreed: DocumentTree): AuthorOf {
+  const sets = amendments.map(({ hunks }, order) => ({ id: String(order), order, hunks }));
+  const { moved } = resite(sets, tree, agreed);
+  const author = ({ id }: HunkSet) => amendments[Number(id)]?.author || 'Unknown';
+  const said = new Map(
+    moved.flatMap((set) =>
+      normalise(agreed, set.hunks).map((hunk) => [saying(hunk), author(set)] as const),
+    ),
+  );
+  return (hunk) => {
+    const same = said.get(saying(hunk));
+    if (same) return same;
+    const own: HunkSet = { id: 'own', order: -1, hunks: [hunk] };
+    const met = collide(agreed, [own, ...moved]).flatMap(({ a, b }) =>
+      a.set === 'own' ? [b.set] : b.set === 'own' ? [a.set] : [],
+    );
+    const names = moved.filter(({ id }) => met.includes(id)).map(author);
+    return names.length > 0 ? [...new Set(names)].join(', ') : null;
+  };
+}
+
+/** Differences of one paragraph and one author are one change. */
+function groups(tree: DocumentTree, hunks: readonly Hunk[], authorOf: AuthorOf) {
+  return byParagraph(tree, hunks).flatMap((paragraph) => {
+    const byAuthor = new Map<string | null, Hunk[]>();
+    for (const hunk of paragraph) {
+      const author = authorOf(hunk);
+      const own = byAuthor.get(author);
+      if (own) own.push(hunk);
+      else byAuthor.set(author, [hunk]);
+    }
+    return [...byAuthor].map(([author, own]) => ({ author, hunks: own }));
+  });
+}
+
+/** Carries each change back to the draft, where an amendment must stand; says why where that cannot be. */
+function onDraft(
+  found: readonly { author: string | null; hunks: Hunk[] }[],
+  agreed: DocumentTree,
+  draft: DocumentTree,
+  present: readonly HunkSet[],
+): ComparedFile['silent'] {
+  const sets = found.map(({ hunks }, order) => ({ id: String(order), order, hunks }));
+  const same = present.length === 0;
+  const { moved } = same ? { moved: sets } : resite(sets, agreed, draft, { foreign: false });
+  const carried = new Map(moved.map((set) => [set.id, set.hunks]));
+  const differences = differencesOf(
+    agreed,
+    found.map(({ hunks }) => hunks),
+  );
+  return differences.map((difference, i) => {
+    const hunks = carried.get(String(i));
+    const author = found[i]?.author ?? null;
+    const objection = hunks ? objectionTo(draft, hunks) : WITHIN;
+    return { ...difference, author, objection, onDraft: hunks ?? [] };
+  });
+}
+
+const WITHIN =
+  'It changes the words of an amendment that the file holds. Change that amendment, or ask who sent the file.';
+
+function objectionTo(draft: DocumentTree, hunks: readonly Hunk[]): string | null {
+  try {
+    expectFit(draft, hunks);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure.sentence;
+    throw error;
+  }
+}
