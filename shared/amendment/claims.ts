@@ -24,17 +24,20 @@ export interface Claim {
 /** The claims of an amendment, added to a list. A note goes with its reference, so it is claimed with it. */
 export function addClaimsOf(index: DraftIndex, { id, hunks }: HunkSet, out: Claim[]): void {
   const gone = notesRemoved(hunks);
-  hunks.forEach((hunk, number) => {
-    const emit: Emit = (type, start, end, block) => {
-      out.push({ type, start, end, set: id, number, hunk, block });
-    };
+  let number = 0;
+  let hunk = hunks[0] as Hunk;
+  const emit: Emit = (type, start, end, block) => {
+    out.push({ type, start, end, set: id, number, hunk, block });
+  };
+  for (; number < hunks.length; number++) {
+    hunk = hunks[number] as Hunk;
     addClaims(index, hunk, emit);
-    if (gone.size === 0) return;
+    if (gone.size === 0) continue;
     notesLeaving(hunk, (block) => {
       const note = gone.has(block) ? index.containers.get(block) : undefined;
       if (note) emit('cover', note.start, note.end, block);
     });
-  });
+  }
 }
 
 type Emit = (type: Claim['type'], start: number, end: number, block: string) => void;

@@ -38,9 +38,17 @@ export function notesArriving(hunk: Hunk, found: (container: string) => void): v
 }
 
 /** The notes that go with one amendment: their references leave and do not come back elsewhere in it. */
-export function notesRemoved(hunks: readonly Hunk[]): Set<string> {
-  const gone = new Set<string>();
-  for (const hunk of hunks) notesLeaving(hunk, (note) => gone.add(note));
-  if (gone.size > 0) for (const hunk of hunks) notesArriving(hunk, (note) => gone.delete(note));
-  return gone;
+export function notesRemoved(hunks: readonly Hunk[]): ReadonlySet<string> {
+  let gone: Set<string> | null = null;
+  const leave = (note: string) => {
+    gone ??= new Set();
+    gone.add(note);
+  };
+  for (const hunk of hunks) notesLeaving(hunk, leave);
+  if (gone === null) return NONE;
+  const left: Set<string> = gone;
+  for (const hunk of hunks) notesArriving(hunk, (note) => left.delete(note));
+  return left;
 }
+
+const NONE: ReadonlySet<string> = new Set();
