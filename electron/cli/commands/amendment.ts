@@ -36,7 +36,10 @@ export function amendmentCommands(program: Command, bind: Bind): void {
       const number = new Map(value.amendments.map((a) => [a.id, a.number]));
       const collisions = value.collisions.map(
         (c) =>
-          `Collision in ${c.place}: ${c.amendments.map((id) => number.get(id)).join(' and ')} (“${c.quote}”). ${COLLISION_SENTENCES[c.verdict as CollisionKind]}`,
+          `Collision in ${c.place}: ${c.amendments
+            .map((id) => number.get(id) ?? 0)
+            .sort((a, b) => a - b)
+            .join(' and ')} (“${c.quote}”). ${COLLISION_SENTENCES[c.verdict as CollisionKind]}`,
       );
       return {
         value,
