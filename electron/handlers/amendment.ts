@@ -14,6 +14,7 @@ import { draftViews } from './draft-view';
 import { find } from './find';
 import { acceptHunks } from './hunks';
 import { signature } from './record';
+import { writable } from './writable';
 
 export const amendment: NounHandlers<'amendment'> = {
   list({ store }, { paper }) {
@@ -73,6 +74,8 @@ export const amendment: NounHandlers<'amendment'> = {
   },
 
   resite: resiteAnew,
+
+  writable,
 
   propose(context, { amendment: id, expectedRevision }) {
     const now = actable(context.store, id, 'propose');

@@ -12,6 +12,7 @@ import { media } from './media';
 import { paper } from './paper';
 import { response } from './response';
 import { session } from './session';
+import { writableFirst } from './writable';
 
 /** Every call of the contract has exactly one handler, of its type; a missing or spare one does not compile. */
 const rooms: { [N in Noun]: NounHandlers<N> } = {
@@ -36,6 +37,9 @@ type Handlers = {
 
 type Loose = (context: unknown, input: unknown) => unknown;
 
+/** What has to be awaited before an act, and may refuse it: a transaction does not wait. */
+const before: { [noun: string]: Record<string, unknown> } = { amendment: writableFirst };
+
 /**
  * Gives a handler the store that its kind may have: a snapshot, one transaction, or the store itself. What comes out
  * is checked inside, so that a write whose answer is out of form is not kept.
@@ -48,7 +52,10 @@ function housed(noun: string, verb: string, { kind, out }: Call): Loose {
     // The store is asked for only where it is used: long work may be there to mend it.
     const run = (inside: unknown) => out.parse(handler({ ...whole, store: inside }, input));
     if (kind === 'read') return whole.store.reading(run);
-    if (kind === 'write') return whole.store.writing(run);
+    if (kind === 'write') {
+      await (before[noun]?.[verb] as Loose | undefined)?.(whole, input);
+      return whole.store.writing(run);
+    }
     return out.parse(await handler(whole, input));
   };
 }

@@ -58,6 +58,14 @@ export const amendment = {
    * keeps its number, reason and feedback. Only while it is working.
    */
   resite: write(one.extend({ hunks: z.array(hunkSchema).min(1) }), amendmentSchema),
+  /**
+   * Why the changes, as they are saved, could not be written into the draft's Word file, alone or with those of the
+   * amendments that they stand beside; null when they can. The acts that follow refuse with the same sentence.
+   */
+  writable: long(
+    z.object({ amendment: z.string() }),
+    z.object({ sentence: z.string().nullable() }),
+  ),
   /** Working → proposed. Needs a change and a reason. */
   propose: write(one, amendmentSchema),
   /** Proposed → working again, to change its words (responses to the old words are reopened). */

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { wordService } from '../../../electron/word';
+import type { Hunk } from '../../../shared/amendment/types';
+import type { DocumentTree } from '../../../shared/document/types';
+import { buildDocx } from '../../support/docx';
+import { openProgram, step } from '../../support/program';
+import { hunks, p, r, tbl, tr } from '../word/patch/cases';
+
+/** A table whose first cell holds three paragraphs. */
+const FILE = buildDocx({
+  body: p(r('Plan.')) + tbl(tr(p(r('a')) + p(r('b')) + p(r('c')), p(r('d')))) + p(r('End.')),
+});
+const why = /^Amendment 1 cannot be written into the Word file: .* add that in Word/;
+
+/** A paper with that file as its draft, real Word work and a real database. */
+async function begun() {
+  /** While it is, nobody asks the Word file: as with amendments of a version that did not. */
+  const unasked = { is: false };
+  const program = await openProgram({
+    word: {
+      ...wordService,
+      canPatch: async (input) => (unasked.is ? null : wordService.canPatch(input)),
+    },
+  });
+  const { call } = program;
+  const paper = await call('paper', 'create', {
+    title: 'Plan',
+    committee: 'Committee',
+    committeeDate: '2022-03-30',
+    council: 'Council',
+    councilDate: '2022-04-13',
+  });
+  const path = program.file('plan.docx', FILE);
+  const imported = await call('draft', 'import', {
+    paper: paper.id,
+    path,
+    document: null,
+    title: 'Plan',
+  });
+  const { tree } = await call('draft', 'get', { draft: imported.draft.id });
+  const of = hunks(tree as DocumentTree);
+  const write = (...made: Hunk[]) =>
+    call('amendment', 'create', { draft: imported.draft.id, hunks: made, reason: 'Asked for.' });
+  const note = of.replace(
+    ['d:p0', 2],
+    ['d:p0', 2],
+    [{ atom: 'footnote', hash: 'footnote:9', container: 'footnote:9', marks: [] }],
+  );
+  return {
+    ...program,
+    ...imported,
+    paper,
+    of,
+    write,
+    unasked,
+    note,
+    /** Two paragraphs at the end of a cell go; a new one comes between them. */
+    last: () => write(of.remove('d:p2'), of.remove('d:p3')),
+    between: () => write(of.insert('d:t0:r0:c0', 'd:p2', of.paragraph('New.', 'd:p1'))),
+  };
+}
+
+describe('what the Word file cannot hold', () => {
+  it('is refused with its sentence when it is proposed, and stays working', async () => {
+    const { of, note, write, call, refusal } = await begun();
+    const noted = await write(note);
+    const { sentence } = await call('amendment', 'writable', { amendment: noted.id });
+    expect(sentence).toMatch(why);
+    expect(await refusal('amendment', 'propose', step(noted))).toMatchObject({
+      code: 'not-allowed',
+      sentence,
+      where: 'hunks',
+    });
+    expect((await call('amendment', 'get', { amendment: noted.id })).status).toBe('working');
+    const saved = await call('amendment', 'save', {
+      ...step(noted),
+      hunks: [of.replace(['d:p0', 0], ['d:p0', 4], 'Scheme')],
+    });
+    expect(await call('amendment', 'writable', { amendment: noted.id })).toEqual({
+      sentence: null,
+    });
+    expect((await call('amendment', 'propose', step(saved))).status).toBe('proposed');
+  });
+
+  it('is refused where it could be written alone, but not with what is proposed', async () => {
+    const { last, between, call, refusal } = await begun();
+    const first = await call('amendment', 'propose', step(await last()));
+    const second = await between();
+    expect((await refusal('amendment', 'propose', step(second))).sentence).toMatch(
+      /^With the other amendments of the draft: .* at the end of a table cell/,
+    );
+    await call('amendment', 'withdraw', { ...step(first), reason: 'Not after all.' });
+    expect((await call('amendment', 'propose', step(second))).status).toBe('proposed');
+  });
+
+  it('does not count what collides with it: a person decides that first', async () => {
+    const { of, write, last, call } = await begun();
+    await call('amendment', 'propose', step(await last()));
+    const rival = await write(of.replace(['d:p3', 0], ['d:p3', 1], 'C'));
+    expect((await call('amendment', 'propose', step(rival))).status).toBe('proposed');
+  });
+
+  it('is refused when it is accepted beside what was accepted', async () => {
+    const { last, between, call, refusal, unasked } = await begun();
+    unasked.is = true;
+    const first = await call('amendment', 'propose', step(await last()));
+    const second = await call('amendment', 'propose', step(await between()));
+    unasked.is = false;
+    await call('amendment', 'accept', step(first));
+    expect((await refusal('amendment', 'accept', step(second))).sentence).toMatch(
+      /at the end of a table cell/,
+    );
+  });
+});
+
+describe('under the delegation', () => {
+  it('what cannot be written is not incorporated, but may be declined and taken up again', async () => {
+    const { note, write, call, refusal, unasked, turnTo, draft, document, paper } = await begun();
+    turnTo('2022-03-31');
+    await call('draft', 'agree', { draft: draft.id, agreedOn: '2022-03-30' });
+    await call('delegation', 'set', {
+      paper: paper.id,
+      wording: 'RESOLVED: That the Head of Housing amend the plan.',
+      delegate: 'Head of Housing',
+      consultees: [],
+      documents: [document.id],
+      grounds: 'The Committee’s comments',
+      resolvedOn: '2022-03-30',
+      until: '2022-04-05',
+      expectedRevision: null,
+    });
+    const noted = await write(note);
+    unasked.is = true;
+    const proposed = await call('amendment', 'propose', step(noted));
+    unasked.is = false;
+    const decision = { ...step(proposed), reason: 'It is so.', decidedOn: '2022-03-31' };
+    expect(
+      (await refusal('amendment', 'decide', { ...decision, outcome: 'incorporate' })).sentence,
+    ).toMatch(why);
+    const declined = await call('amendment', 'decide', { ...decision, outcome: 'decline' });
+    expect(declined.status).toBe('declined');
+    const reopened = await call('amendment', 'reopen', { ...step(declined), reason: 'Again.' });
+    expect((await call('amendment', 'rework', step(reopened))).status).toBe('working');
+  });
+});
