@@ -13,6 +13,7 @@ import { cannotWrite } from './refusals';
 import type { Slice } from './runs';
 import { physicals } from './segment';
 import { commentOnce, goneElement, newRow, newTable, tablesOf, textsBelow } from './table';
+import { tablesFirst } from './tables-first';
 import type { Out, PartWriting, Patch, Remark } from './writing';
 
 /** What writing a container needs beside the part. */
@@ -32,8 +33,9 @@ interface Waiting {
 }
 
 /** The patches of one container: of its paragraphs, and of what comes and goes between them. */
-export function writeContainer(input: ContainerInput, blocks: readonly RedlineBlock[]): Patch[] {
+export function writeContainer(input: ContainerInput, laid: readonly RedlineBlock[]): Patch[] {
   const { writing } = input;
+  const blocks = tablesFirst(laid);
   const patches: Patch[] = [];
   let waiting: Waiting[] = [];
   const split: Waiting[] = [];
@@ -330,6 +332,7 @@ function gonePart(writing: PartWriting, text: RedlineText, place: Place): Physic
     closes: false,
     open: false,
     vanishes: true,
+    asIs: false,
     plain: false,
     section: null,
     cleanSection: null,

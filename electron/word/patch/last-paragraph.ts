@@ -25,6 +25,7 @@ export function settleLast(ends: readonly End[]): End[] {
       final.place,
       'it would move the end of a section; keep the last paragraph there',
     );
+  inherit(out, anchor);
   const tail = out.slice(anchor + 1);
   const lastNew = tail.findLast((end) => end.status === 'ins');
   const lastGone = tail.findLast((end) => end.status === 'del');
@@ -35,6 +36,22 @@ export function settleLast(ends: readonly End[]): End[] {
   else swap(kept, tail, lastNew, lastGone);
   Object.assign(final, { status: 'keep', before, after, whole: false, retyped: final.place });
   return out;
+}
+
+/**
+ * The properties that a join before the kept mark leaves to it are its own from here on, as it is no longer the mark
+ * that the join runs into.
+ */
+function inherit(ends: readonly End[], anchor: number): void {
+  const kept = ends[anchor] as End;
+  let first: End | null = null;
+  for (let i = anchor - 1; i >= 0 && ends[i]?.status !== 'keep'; i--) {
+    const end = ends[i] as End;
+    if (end.status !== 'del' || end.whole || end.survivor !== 'first') continue;
+    first = end;
+    end.survivor = 'last';
+  }
+  if (first) kept.after = first.after ?? first.before;
 }
 
 function become(

@@ -1,6 +1,7 @@
 import { sameParagraph } from '../../../shared/amendment/equal';
 import type { ParagraphMark } from '../../../shared/document/types';
 import { listOf } from '../read/numbering';
+import { headingOf } from '../read/styles';
 import { isElement, type XmlElement } from '../xml';
 import { child } from '../xml/find';
 import type { Props } from './flow';
@@ -94,7 +95,7 @@ function fresh(
   const { names } = writing;
   const { w, attr } = names;
   const sameRest = model !== null && model.rest === mark.rest;
-  const modelled = /^(pStyle|numPr|jc|bidi)$/;
+  const modelled = /^(pStyle|numPr|jc|bidi|outlineLvl)$/;
   let own = sameRest ? base.own : base.own.filter(({ local }) => modelled.test(local));
   const replace = (local: string, xml: string | null) => {
     own = own.filter((property) => property.local !== local);
@@ -105,11 +106,22 @@ function fresh(
     replace('pStyle', mark.style === null ? null : `<${w('pStyle')}${attr('val', mark.style)}/>`);
   const sameList = model?.list?.id === mark.list?.id && model?.list?.level === mark.list?.level;
   if (!sameStyle || !sameList || model === null) replace('numPr', numbering(writing, mark));
+  const sameKind = model?.kind === mark.kind && model?.level === mark.level;
+  if (!sameStyle || !sameKind) replace('outlineLvl', outline(writing, mark));
   if (model === null || model.align !== mark.align)
     replace('jc', mark.align ? `<${w('jc')}${attr('val', ALIGN[mark.align])}/>` : null);
   if (model === null || model.rtl !== mark.rtl)
     replace('bidi', mark.rtl ? `<${w('bidi')}/>` : null);
   return { own: inOrder(own, ORDER), run: sameRest ? base.run : [] };
+}
+
+/** The w:outlineLvl that a mark needs beside its style: none where the style makes the same heading, or none. */
+function outline(writing: PartWriting, { kind, level, style }: ParagraphMark): string | null {
+  const { names, raw } = writing;
+  const byStyle = headingOf(raw.styles, style ?? raw.styles.defaultParagraph);
+  const wanted = kind === 'heading' ? level : null;
+  if (byStyle === wanted) return null;
+  return `<${names.w('outlineLvl')}${names.attr('val', wanted === null ? 9 : wanted - 1)}/>`;
 }
 
 /** The w:numPr that a mark needs beside its style: none where the style counts in that list already. */

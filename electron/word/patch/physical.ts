@@ -20,7 +20,8 @@ export interface Physical {
   closes: boolean;
   open: boolean;
   vanishes: boolean;
-  /** Nothing about its mark or properties changes. */
+  /** Nothing about its mark or properties changes; `plain` if it is no other's continuation either. */
+  asIs: boolean;
   plain: boolean;
   /** The paragraph of the source whose w:sectPr the tracked, and the clean, one keeps. */
   section: XmlElement | null;
@@ -41,7 +42,7 @@ export function writeOpen(
   const tag = like && part.source.slice(like.start, like.innerStart).replace(/\s*\/>$/, '>');
   const open = tag && physical.first ? tag : `<${names.w('p')}>`;
   const pPr = like && propertiesOf(like);
-  if (physical.plain) {
+  if (physical.asIs) {
     const end = pPr?.end ?? like?.innerStart;
     const begun = like && physical.first && pPr ? part.source.slice(like.start, end) : null;
     const same = begun ?? open + (pPr ? part.source.slice(pPr.start, pPr.end) : '');

@@ -38,6 +38,13 @@ export function physicals(writing: PartWriting, texts: readonly RedlineText[]): 
     const own = end.status !== 'ins' && end.host !== null;
     const host = end.host === null ? null : (writing.at(end.host)?.element ?? null);
     const before = ends[i - 1];
+    const asIs =
+      own &&
+      kept.status === 'keep' &&
+      end.status === 'keep' &&
+      isOwn(outcome.before, end) &&
+      isOwn(outcome.after, end) &&
+      !vanishes;
     return {
       number: writing.paragraphs.next(),
       first: end.host !== null && before?.host !== end.host,
@@ -49,14 +56,8 @@ export function physicals(writing: PartWriting, texts: readonly RedlineText[]): 
       closes,
       open,
       vanishes,
-      plain:
-        own &&
-        kept.status === 'keep' &&
-        end.status === 'keep' &&
-        isOwn(outcome.before, end) &&
-        isOwn(outcome.after, end) &&
-        !vanishes &&
-        opens,
+      asIs,
+      plain: asIs && opens,
       section: own ? host : null,
       cleanSection: opens ? (closing[i] ?? null) : null,
     };

@@ -4,7 +4,8 @@ import { emptyPlan, type Plan } from './plan';
 import type { RawPart } from './raw';
 
 /** Attributes that differ from save to save and mean nothing. */
-const VOLATILE = /rsid|paraId|textId|anchorId|editId|docPr|^id$|^o:spid$|spid$|durableId/i;
+const VOLATILE =
+  /rsid|paraId|textId|anchorId|editId|docPr|^id$|^o:spid$|spid$|durableId|unid$|sha1hash$/i;
 
 /** Old properties and tracked marks say nothing of what the words look like now; text boxes are containers. */
 const SKIPPED = new Set([

@@ -18,7 +18,7 @@ const ALIGN: Record<string, ParagraphMark['align']> = {
 };
 
 /** Properties that have a field of their own in the mark. */
-const MODELLED = new Set(['pStyle', 'numPr', 'jc', 'bidi', 'sectPr']);
+const MODELLED = new Set(['pStyle', 'numPr', 'jc', 'bidi', 'outlineLvl', 'sectPr']);
 
 /** The paragraph mark of a w:p: what kind of paragraph it ends, and how that looks. */
 export function readParagraphMark(

@@ -3,6 +3,7 @@ import { prove } from '../../../../electron/word/prove/prove';
 import type { Hunk } from '../../../../shared/amendment/types';
 import { buildDocx } from '../../../support/docx';
 import { type Case, hunks } from './cases';
+import { FOUND_CASES } from './found-cases';
 import { amendment, outline, partOf, patchBoth, readTree } from './harness';
 import { PARAGRAPH_CASES } from './paragraph-cases';
 import { PLACE_CASES } from './place-cases';
@@ -12,6 +13,7 @@ describe.each([
   ['words', WORD_CASES],
   ['paragraphs', PARAGRAPH_CASES],
   ['places', PLACE_CASES],
+  ['found', FOUND_CASES],
 ] as [string, Case[]][])('%s', (_, cases) => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', (_, { spec, hunks: make }) => {
     const base = buildDocx(spec);

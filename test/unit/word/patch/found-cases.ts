@@ -1,0 +1,71 @@
+import type { TableBlock } from '../../../../shared/document/types';
+import { type Case, key, p, r, STYLES, tbl, text, tr } from './cases';
+
+/** Cases that random amendments of real files found, cut down to what matters. */
+export const FOUND_CASES: Case[] = [
+  {
+    name: 'a table added behind a paragraph that goes',
+    spec: { body: p(r('Stays.')) + p(r('Goes.')) + p(r('Stays too.')) },
+    hunks: (h) => [
+      [h.remove('d:p1')],
+      [h.insert('body', 'd:p1', table(h.paragraph('cell', 'd:p0')))],
+    ],
+  },
+  {
+    name: 'a table added behind the first paragraph of a cell, which goes',
+    spec: { body: tbl(tr(p(r('Goes.')) + p(r('Stays.')), p(r('b')))) + p(r('End.')) },
+    hunks: (h) => [
+      [h.remove('d:p0')],
+      [h.insert('d:t0:r0:c0', 'd:p0', table(h.paragraph('cell', 'd:p1')))],
+    ],
+  },
+  {
+    name: 'the last paragraph joined to a heading that survives, and another added below',
+    spec: { body: p(r('Head'), '<w:pStyle w:val="Heading1"/>') + p(r('words')), styles: STYLES },
+    hunks: (h) => [
+      [h.replace(['d:p0', 4], ['d:p1', 0], ' ', 'first')],
+      [h.insert('body', 'd:p1', h.paragraph('Below.', 'd:p1'))],
+    ],
+  },
+  {
+    name: 'a heading by its own outline level turned into a plain paragraph, and the other way',
+    spec: { body: p(r('Head'), '<w:outlineLvl w:val="1"/>') + p(r('Words.')) + p(r('End.')) },
+    hunks: (h) => [
+      h.retype('d:p0', { kind: 'paragraph', level: 0 }),
+      h.retype('d:p1', { kind: 'heading', level: 3 }),
+    ],
+  },
+  {
+    name: 'a paragraph that another is joined to keeps how it is written',
+    spec: {
+      body: p(r('One')) + `<w:p>\n <w:pPr>\n <w:keepNext/> </w:pPr>${r('two')}</w:p>` + p(''),
+    },
+    hunks: (h) => [h.replace(['d:p0', 3], ['d:p1', 0], ' ', 'last')],
+  },
+  {
+    name: 'a paragraph split in a text box',
+    spec: { body: p(pictureText('Boxed words')) + p(r('End.')) },
+    hunks: (h, draft) => {
+      const id = draft.containers.find((one) => one.kind === 'text-box')?.blocks[0]?.id as string;
+      return [h.replace([id, 5], [id, 6], [...h.mark(id), ...text('new ')])];
+    },
+  },
+  {
+    name: 'properties stamped with a program’s own ids',
+    spec: {
+      body:
+        '<w:p><w:pPr o:Unid="1"><w:keepNext o:Unid="2"/><w:rPr o:Unid="3"><w:b/></w:rPr></w:pPr>' +
+        `${r('Words.')}</w:p>${p(r('End.'))}`,
+    },
+    hunks: (h) => [h.insert('body', 'd:p0', h.paragraph('New.', 'd:p0'))],
+  },
+];
+
+function table(cell: ReturnType<Parameters<Case['hunks']>[0]['paragraph']>): TableBlock {
+  const rows = [{ id: key(), header: false, cells: [{ id: key(), span: 1, blocks: [cell] }] }];
+  return { type: 'table', id: key(), rows, columns: [4500] };
+}
+
+function pictureText(said: string): string {
+  return `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p(r(said))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+}
