@@ -1,6 +1,6 @@
 import type { Block, PlaceholderBlock, TextBlock } from '../../../shared/document/types';
-import { isElement, type XmlElement } from '../xml';
-import { walk } from '../xml/find';
+import { isElement, type XmlElement, type XmlNode } from '../xml';
+import { firstFrom, startOf, walk } from '../xml/find';
 import { chosenBranch } from './alternate';
 import type { Flow, Reading } from './context';
 import { controlContent, controlLock } from './controls';
@@ -42,9 +42,13 @@ function readInto(
   lock: string | null,
 ): void {
   const { plan, window } = reading;
-  for (const node of holder.children) {
-    if (!isElement(node)) continue;
-    if (window && (node.end <= window.from || node.start >= window.to)) continue;
+  const { children } = holder;
+  // the node before the first that begins in the window may reach into it
+  let at = window ? Math.max(0, firstFrom(children, window.from, startOf) - 1) : 0;
+  for (; at < children.length; at++) {
+    const node = children[at] as XmlNode;
+    if (window && node.start >= window.to) break;
+    if (!isElement(node) || (window && node.end <= window.from)) continue;
     if (plan.removed.has(node)) {
       pendAnchors(node, reading);
       continue;

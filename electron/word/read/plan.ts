@@ -1,4 +1,5 @@
 import { isElement, type XmlElement, type XmlNode } from '../xml';
+import { firstFrom, startOf } from '../xml/find';
 import type { RawPart } from './raw';
 import type { Revision } from './revisions';
 
@@ -129,7 +130,7 @@ function firstBlock(
   removed: Set<XmlElement>,
 ): XmlElement | null {
   const { children } = parent;
-  for (let at = firstFrom(children, after); at < children.length; at++) {
+  for (let at = firstFrom(children, after, startOf); at < children.length; at++) {
     const node = children[at] as XmlNode;
     if (!isElement(node) || removed.has(node)) continue;
     if (node.ns !== 'w') {
@@ -143,18 +144,6 @@ function firstBlock(
     }
   }
   return null;
-}
-
-/** The index of the first node that begins at or after a place; a body may have tens of thousands. */
-function firstFrom(nodes: readonly XmlNode[], position: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle] as XmlNode).start < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A test for "inside a removed element", by the ranges of the outermost ones. */

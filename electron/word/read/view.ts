@@ -7,7 +7,7 @@ import type {
   ParagraphStyle,
 } from '../../../shared/document/types';
 import type { XmlElement } from '../xml';
-import { attr, children, descendant, innerText } from '../xml/find';
+import { attr, children, descendant, firstFrom, innerText } from '../xml/find';
 import { parseXml } from '../xml/parse';
 import { type Found, newFlow, type Place, type PlacedAt, type Reading } from './context';
 import { fieldSteps } from './fields';
@@ -123,9 +123,11 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
 
 /** A part of which only the changes in a stretch are looked at; its blocks are named by the caller. */
 function stretchOf(part: RawPart, window: { from: number; to: number }): RawPart {
+  const { revisions } = part;
+  const from = (position: number) => firstFrom(revisions, position, ({ element }) => element.start);
   return {
     ...part,
-    revisions: part.revisions.filter(({ owner }) => inWindow(owner, window)),
+    revisions: revisions.slice(from(window.from), from(window.to)),
     paragraphs: [],
     tables: [],
   };

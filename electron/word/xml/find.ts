@@ -1,4 +1,4 @@
-import { isElement, type XmlElement } from '../xml';
+import { isElement, type XmlElement, type XmlNode } from '../xml';
 
 /** The first child with this short namespace and local name. */
 export function child(
@@ -79,3 +79,24 @@ export function innerText(element: XmlElement): string {
   for (const node of element.children) if (!isElement(node)) text += node.text;
   return text;
 }
+
+/**
+ * The index of the first of some things in the order of the source that begins at or after a place; a body may have
+ * tens of thousands.
+ */
+export function firstFrom<T>(
+  things: readonly T[],
+  position: number,
+  startOf: (thing: T) => number,
+): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(things[middle] as T) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export const startOf = ({ start }: XmlNode): number => start;
