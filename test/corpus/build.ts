@@ -5,8 +5,8 @@ import { build } from 'vite';
 
 const top = join(import.meta.dirname, '..', '..');
 
-/** Builds the worker into one file in a folder of its own, and gives its path. */
-export async function buildWorker(): Promise<string> {
+/** Builds a file of this folder, with all it imports, into one in a folder of its own, and gives its path. */
+export async function buildWorker(entry = 'worker.ts'): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'engross-corpus-'));
   await build({
     root: top,
@@ -14,7 +14,7 @@ export async function buildWorker(): Promise<string> {
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: join(top, 'test', 'corpus', 'worker.ts'),
+      ssr: join(top, 'test', 'corpus', entry),
       target: 'node20.18',
       outDir,
       emptyOutDir: false,

@@ -1,5 +1,5 @@
 """Asks LibreOffice what a Word file says. One JSON request a line: {"file": path, "act": "" | "accept" | "reject"};
-one JSON answer a line: {"lines": [[text, label, place] ...]} or {"error": sentence}. Started by office.ts."""
+one JSON answer a line: {"lines": [[text, label, place, style] ...]} or {"error": sentence}. Started by office.ts."""
 
 import json
 import sys
@@ -38,7 +38,7 @@ def lines_of(text, place):
                 yield from lines_of(one.getCellByName(name), place)
         elif one.supportsService("com.sun.star.text.Paragraph"):
             label = getattr(one, "ListLabelString", "")
-            yield [one.getString(), label, place]
+            yield [one.getString(), label, place, f"{one.ParaStyleName} {one.NumberingLevel}"]
 
 
 def document_lines(document):

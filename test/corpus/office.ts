@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-/** One paragraph as LibreOffice shows it: its words, its number, and the flow it stands in. */
-export type Line = [text: string, label: string, place: string];
+/** One paragraph as LibreOffice shows it: its words, its number, the flow it stands in, its style and list level. */
+export type Line = [text: string, label: string, place: string, style: string];
 
 /** LibreOffice with its Python bridge, asked question by question; a second opinion on what a Word file says. */
 export interface Office {
