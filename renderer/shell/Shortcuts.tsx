@@ -24,7 +24,10 @@ const groups: [string, [string, string][]][] = [
       ['Amend the passage', 'Ctrl Shift A'],
       ['Next, previous amendment', 'J K'],
       ['Redline, fair copy, draft', 'R F D'],
+      ['Switch the chosen one off and on', 'T'],
+      ['The chosen one alone', 'O'],
       ['Search the list', 'Ctrl F'],
+      ['Select all that are listed', 'Ctrl A'],
     ],
   ],
   [

@@ -23,6 +23,8 @@ export interface Amending {
   focusTop?: number;
   /** Why the last save was refused. */
   trouble: string | null;
+  /** What is to be done in it, where it was opened for something. */
+  note: string | null;
 }
 
 interface State {
@@ -126,6 +128,7 @@ export const useAmending = create<State>((set, get) => {
           fields: amendment ? writtenOf(amendment) : unwritten,
           focus: null,
           trouble: null,
+          note: null,
           ...start,
         },
       });

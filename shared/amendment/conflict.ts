@@ -61,7 +61,7 @@ export function conflict(a: Claim, b: Claim): CollisionKind | null {
   if (x.type === 'strike') {
     if (y.type === 'strike') {
       if (sameHunk(x.hunk, y.hunk)) return 'identical';
-      return within(x, y) || within(y, x) ? 'nested' : 'overlap';
+      return within(x, y) !== within(y, x) ? 'nested' : 'overlap';
     }
     if (y.type === 'lose' || y.type === 'retype')
       return carries(x, y.block) ? null : y.type === 'lose' ? 'overlap' : 'delete-against-edit';

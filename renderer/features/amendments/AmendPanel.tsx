@@ -57,7 +57,7 @@ export function AmendPanel({
   amending: Amending;
   onLeave: () => Promise<boolean>;
 }) {
-  const { fields, amendment, trouble } = amending;
+  const { fields, amendment, trouble, note } = amending;
   const { write, flush, overwrite } = useAmending.getState();
   const put = (part: Partial<Written>) => write({ fields: part });
   const act = useAct();
@@ -103,6 +103,7 @@ export function AmendPanel({
       <p className="quiet small">
         Type in the document as in Word: what you strike stays visible, what you add is underlined.
       </p>
+      {note && <Banner>{note}</Banner>}
       {trouble && (
         <Banner
           tone="trouble"

@@ -10,6 +10,7 @@ import { useNotices } from '../../state/notices';
 import { beginResponse } from '../consultation/begin';
 import { continueAmending } from './begin';
 import { DecideForm } from './DecideForm';
+import { MoreActs } from './MoreActs';
 import { ReopenForm } from './ReopenForm';
 
 type Step = 'propose' | 'accept' | 'unaccept' | 'withdraw';
@@ -75,6 +76,7 @@ export function AmendmentActs({ amendment }: { amendment: Amendment }) {
           <Button onClick={() => setReopening(true)}>Take the decision back</Button>
         )}
         {button('withdraw', 'Withdraw', 'plain')}
+        <MoreActs amendment={amendment} />
       </div>
       {reopening && <ReopenForm amendment={amendment} onDone={() => setReopening(false)} />}
     </section>

@@ -1,13 +1,13 @@
 import { longDate } from '../../../shared/base/dates';
 import { type Amendment, categoryWords } from '../../../shared/paper/amendment';
-import { Banner } from '../../components/Banner';
-import { useAmendments } from '../../state/amendments';
 import { useFeedback } from '../../state/feedback';
 import { usePlace } from '../../state/place';
 import { AmendmentActs } from './AmendmentActs';
+import { ReadAlone } from './ReadAlone';
 import { Responses } from './Responses';
 import { StatusBadge } from './StatusBadge';
 import { whose } from './shown';
+import { Troubles } from './Troubles';
 import { Wording } from './Wording';
 
 /** Who proposed it, and who seconded it where that is minuted. */
@@ -30,36 +30,6 @@ function Answers({ ids }: { ids: string[] }) {
   ));
 }
 
-/** What stands in the way of this one: a collision, or a draft that left it behind. */
-function Troubles({ amendment }: { amendment: Amendment }) {
-  const { amendments, collisions } = useAmendments();
-  const own = collisions.filter((one) => one.amendments.includes(amendment.id));
-  const rivals = amendments.filter(
-    ({ id }) => id !== amendment.id && own.some((one) => one.amendments.includes(id)),
-  );
-  return (
-    <>
-      {amendment.needsResiting && <Banner tone="trouble">{amendment.needsResiting}</Banner>}
-      {rivals.length > 0 && (
-        <Banner tone="trouble">
-          It claims the same words as{' '}
-          {rivals.map(({ id, number }) => (
-            <button
-              key={id}
-              type="button"
-              className="link spaced"
-              onClick={() => usePlace.getState().go({ amendment: id })}
-            >
-              amendment {number}
-            </button>
-          ))}
-          Only one of them can be taken in: decline, withdraw or narrow the others.
-        </Banner>
-      )}
-    </>
-  );
-}
-
 /** One amendment wholly: what it changes and why, what the consultees say, what was decided, what can be done. */
 export function AmendmentCard({ amendment, hue }: { amendment: Amendment; hue: number }) {
   const { number, status, wording, reason, category, decision } = amendment;
@@ -75,6 +45,7 @@ export function AmendmentCard({ amendment, hue }: { amendment: Amendment; hue: n
         </p>
       </header>
       <Wording wording={wording} hue={hue} />
+      <ReadAlone amendment={amendment} />
       <Troubles amendment={amendment} />
       <dl className="facts">
         <dt>Reason</dt>

@@ -1,19 +1,20 @@
-import { TriangleAlert } from 'lucide-react';
-import { Fragment } from 'react';
-import type { Amendment, AmendmentStatus } from '../../../shared/paper/amendment';
+import { Fragment, type KeyboardEvent } from 'react';
+import type { Amendment } from '../../../shared/paper/amendment';
 import type { DraftInfo } from '../../../shared/paper/document';
-import { SearchBox } from '../../components/SearchBox';
+import { isWriting } from '../../shell/keys';
 import { useOnFind } from '../../shell/use-on-find';
 import { count } from '../../shell/words';
 import type { Collision } from '../../state/amendments';
+import { useListView } from '../../state/list-view';
+import { AmendmentLine } from './AmendmentLine';
+import { bySection, type Places } from './arrange';
+import { BulkBar } from './BulkBar';
+import { ListTools } from './ListTools';
 import type { Filter } from './list';
-import { StatusBadge } from './StatusBadge';
-import { hueOf, whose } from './shown';
-import { Wording } from './Wording';
-import { statusWords } from './words';
+import { hueOf, inRedline } from './shown';
 
 interface Props {
-  /** All of the document, and those the filter lets through. */
+  /** All of the document, and those the filter lets through, in the order chosen. */
   all: Amendment[];
   listed: Amendment[];
   collisions: Collision[];
@@ -21,83 +22,77 @@ interface Props {
   onFilter: (filter: Filter) => void;
   /** The draft that is open: amendments of others come after, under a heading of their own. */
   draft: DraftInfo;
+  /** Where they stand in it; null until it is read. */
+  places: Places | null;
   selected: string | null;
   onSelect: (id: string) => void;
 }
 
-/** The amendments of a document: searched, filtered, and told apart by number, status and words. */
+/** Under the headings of the document where that is wanted, otherwise in one run; those of other drafts last. */
+function groupsOf({ listed, draft, places }: Props, grouped: boolean) {
+  const own = listed.filter((one) => one.draft === draft.id);
+  const others = listed.filter((one) => one.draft !== draft.id);
+  const groups =
+    grouped && places
+      ? bySection(own, places)
+      : own.length
+        ? [{ section: '', amendments: own }]
+        : [];
+  return others.length ? [...groups, { section: 'Of other drafts', amendments: others }] : groups;
+}
+
+/** The amendments of a document: searched, filtered, sorted, told apart by number, status and words, and acted on. */
 export function AmendmentList(props: Props) {
-  const { all, listed, filter, onFilter, selected, onSelect, draft } = props;
-  const firstOfOthers = listed.find((one) => one.draft !== draft.id);
+  const { all, filter, onFilter, selected, onSelect, draft, places } = props;
+  const { grouped, tickAll } = useListView();
   const box = useOnFind();
   const hue = hueOf(all);
-  const people = [...new Set(all.map(whose))].sort();
-  const collide = (id: string) => props.collisions.some((one) => one.amendments.includes(id));
+  const groups = groupsOf(props, grouped);
+  const inOrder = groups.flatMap(({ amendments }) => amendments.map(({ id }) => id));
+  const colliding = new Set(props.collisions.flatMap(({ amendments }) => amendments));
+  const through = (id: string) => {
+    const ends = [id, useListView.getState().from ?? id].map((one) => inOrder.indexOf(one));
+    return inOrder.slice(Math.min(...ends), Math.max(...ends) + 1);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const ticking = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
+    if (isWriting(event.target) && !ticking) return;
+    if (event.key !== 'a' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+    event.preventDefault();
+    tickAll(inOrder);
+  };
   return (
-    <div className="amendment-list">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for all that is in the list
+    <div className="amendment-list" onKeyDown={onKeyDown}>
       <div className="filters" ref={box}>
-        <SearchBox
-          label="Search the amendments"
-          value={filter.search}
-          onChange={(search) => onFilter({ ...filter, search })}
-        />
-        <div className="pair">
-          <select
-            className="input"
-            aria-label="Status"
-            value={filter.status}
-            onChange={(event) =>
-              onFilter({ ...filter, status: event.target.value as AmendmentStatus | 'all' })
-            }
-          >
-            <option value="all">Every status</option>
-            {Object.entries(statusWords).map(([status, word]) => (
-              <option key={status} value={status}>
-                {word}
-              </option>
-            ))}
-          </select>
-          <select
-            className="input"
-            aria-label="Whose"
-            value={filter.who}
-            onChange={(event) => onFilter({ ...filter, who: event.target.value })}
-          >
-            <option value="">Everyone’s</option>
-            {people.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </div>
+        <ListTools all={all} filter={filter} onFilter={onFilter} />
         <p className="quiet small" aria-live="polite">
-          {count(listed.length, 'amendment')}
+          {count(inOrder.length, 'amendment')}
         </p>
       </div>
+      <BulkBar all={all} />
       <ol>
-        {listed.map((one) => (
-          <Fragment key={one.id}>
-            {one === firstOfOthers && <li className="quiet small">Of other drafts</li>}
-            <li>
-              <button
-                type="button"
-                className="line-card"
-                aria-current={one.id === selected ? 'true' : undefined}
-                onClick={() => onSelect(one.id)}
-              >
-                <span className="row">
-                  <strong>{one.number}</strong>
-                  <span className="quiet small">{one.wording.place}</span>
-                  <StatusBadge status={one.status} />
-                </span>
-                <Wording wording={{ ...one.wording, before: '', after: '' }} hue={hue(one)} />
-                {(collide(one.id) || one.needsResiting) && (
-                  <span className="badge trouble">
-                    <TriangleAlert size={14} aria-hidden />
-                    {one.needsResiting ? 'needs re-siting' : 'claims another’s words'}
-                  </span>
-                )}
-              </button>
-            </li>
+        {groups.map(({ section, amendments }) => (
+          <Fragment key={section}>
+            {section && (
+              <li className="section-name">
+                <h3>{section}</h3>
+              </li>
+            )}
+            {amendments.map((one) => (
+              <li key={one.id}>
+                <AmendmentLine
+                  amendment={one}
+                  hue={hue(one)}
+                  collides={colliding.has(one.id)}
+                  fairNumber={one.draft === draft.id ? (places?.fairNumber(one) ?? null) : null}
+                  onSheet={one.draft === draft.id && inRedline(one)}
+                  selected={one.id === selected}
+                  onSelect={() => onSelect(one.id)}
+                  through={() => through(one.id)}
+                />
+              </li>
+            ))}
           </Fragment>
         ))}
       </ol>

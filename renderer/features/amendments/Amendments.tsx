@@ -11,6 +11,7 @@ import { AmendMode } from './AmendMode';
 import { everything } from './list';
 import { Reading } from './Reading';
 import './amendments.css';
+import './list.css';
 
 /** The document that is meant: the one that is open, that of the open amendment, the plan, or any. */
 function useOpenDocument() {

@@ -11,6 +11,7 @@ import { Workspace } from '../../shell/Workspace';
 import { useAmendments } from '../../state/amendments';
 import { type DocumentWithDrafts, useDocuments } from '../../state/documents';
 import { useIntent } from '../../state/intent';
+import { useListView } from '../../state/list-view';
 import { usePanels } from '../../state/panels';
 import { usePlace } from '../../state/place';
 import { useTakesUp } from '../../state/use-intent';
@@ -20,9 +21,10 @@ import { beginAmending } from './begin';
 import { Chosen } from './Chosen';
 import { placeInSight } from './caret';
 import { useReadingKeys } from './keys';
-import { type Filter, filterAmendments, neighbour, thisDraftFirst } from './list';
+import { type Filter, neighbour, thisDraftFirst } from './list';
+import { OnSheet } from './OnSheet';
 import { Steps } from './Steps';
-import { inRedline, shownOn } from './shown';
+import { useListing } from './use-listing';
 
 export type View = 'redline' | 'fair' | 'draft';
 
@@ -51,18 +53,15 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
       ),
     [amendments, document.id, draft.id],
   );
-  const listed = useMemo(() => filterAmendments(own, filter), [own, filter]);
   const chosen = own.find(({ id }) => id === place.amendment) ?? null;
-  // The one that is chosen is shown on the sheet even when it was declined or withdrawn.
-  const sets = useMemo(
-    () =>
-      shownOn(
-        draft.id,
-        listed.filter((one) => inRedline(one) || one.id === chosen?.id),
-        collisions,
-      ),
-    [draft.id, listed, collisions, chosen?.id],
-  );
+  const { places, listed, sets } = useListing({
+    draft: draft.id,
+    tree,
+    own,
+    collisions,
+    filter,
+    chosen,
+  });
   const sheet = useRef<DocumentSheetHandle>(null);
   const chosenId = chosen?.id;
   const scrollTo = useMemo(() => (chosenId ? { amendment: chosenId } : null), [chosenId]);
@@ -83,7 +82,9 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
   useEffect(() => {
     if (finds && !wide && chosenId) select(null);
   }, [finds, wide, chosenId, select]);
-  useReadingKeys({ step, amend, view: onView });
+  const toggle = () => chosenId && useListView.getState().toggle(chosenId);
+  const alone = () => useListView.getState().set({ alone: !useListView.getState().alone });
+  useReadingKeys({ step, amend, view: onView, toggle, alone });
   const list = (
     <AmendmentList
       all={own}
@@ -92,6 +93,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
       filter={filter}
       onFilter={onFilter}
       draft={draft}
+      places={places}
       selected={chosen?.id ?? null}
       onSelect={select}
     />
@@ -164,7 +166,10 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
             pane={pane}
           />
         )}
-        <Steps listed={listed} chosen={chosen} onStep={step} />
+        <div className="below">
+          <OnSheet listed={listed} chosen={chosen} />
+          <Steps listed={listed} chosen={chosen} onStep={step} />
+        </div>
       </div>
     </Workspace>
   );

@@ -6,6 +6,10 @@ interface Acts {
   step: (by: 1 | -1) => void;
   amend: () => void;
   view: (view: View) => void;
+  /** Switches the chosen one off on the sheet, or on. */
+  toggle: () => void;
+  /** Shows the chosen one alone, or all again. */
+  alone: () => void;
 }
 
 const views: Record<string, View> = { r: 'redline', f: 'fair', d: 'draft' };
@@ -17,7 +21,7 @@ export function useReadingKeys(acts: Acts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const { step, amend, view } = latest.current;
+      const { step, amend, view, toggle, alone } = latest.current;
       const key = event.key.toLowerCase();
       const inDialog = event.target instanceof Element && event.target.closest('[role=dialog]');
       if ((event.ctrlKey || event.metaKey) && event.shiftKey && key === 'a') amend();
@@ -25,6 +29,8 @@ export function useReadingKeys(acts: Acts): void {
       else if (inDialog) return;
       else if (key === 'j') step(1);
       else if (key === 'k') step(-1);
+      else if (key === 't') toggle();
+      else if (key === 'o') alone();
       else if (views[key]) view(views[key]);
       else return;
       event.preventDefault();

@@ -4,10 +4,12 @@ import { whose } from './shown';
 export interface Filter {
   status: AmendmentStatus | 'all';
   who: string;
+  /** A feedback's id; `none` for those that answer none; empty for all. */
+  feedback: string;
   search: string;
 }
 
-export const everything: Filter = { status: 'all', who: '', search: '' };
+export const everything: Filter = { status: 'all', who: '', feedback: '', search: '' };
 
 /** Amendments that the filter lets through: status, person, and every word searched for. */
 export function filterAmendments(amendments: readonly Amendment[], filter: Filter): Amendment[] {
@@ -15,6 +17,9 @@ export function filterAmendments(amendments: readonly Amendment[], filter: Filte
   return amendments.filter((one) => {
     if (filter.status !== 'all' && one.status !== filter.status) return false;
     if (filter.who && whose(one) !== filter.who) return false;
+    if (filter.feedback === 'none' && one.feedback.length > 0) return false;
+    if (filter.feedback && filter.feedback !== 'none' && !one.feedback.includes(filter.feedback))
+      return false;
     const { place, old, new: now } = one.wording;
     const text = [one.number, place, old, now, one.reason, whose(one)].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));

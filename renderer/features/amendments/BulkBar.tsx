@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { Amendment } from '../../../shared/paper/amendment';
+import { type AmendmentAct, transitionProblem } from '../../../shared/paper/transitions';
+import { api } from '../../api';
+import { Banner } from '../../components/Banner';
+import { Button } from '../../components/Button';
+import { useDocuments } from '../../state/documents';
+import { useListView } from '../../state/list-view';
+import { type Answered, BulkDialog } from './BulkDialog';
+import { actOnEach, type LeftAlone } from './bulk';
+
+/** What can be done to all that are selected; and which were left as they are, with the sentence. */
+export function BulkBar({ all }: { all: Amendment[] }) {
+  const ticked = useListView((state) => state.ticked);
+  const [asking, setAsking] = useState<'withdraw' | 'decide' | null>(null);
+  const [left, setLeft] = useState<LeftAlone[]>([]);
+  const [busy, setBusy] = useState(false);
+  const documents = useDocuments((state) => state.documents);
+  const isAgreed = (draft: string) =>
+    documents.some(({ drafts }) => drafts.some(({ id, agreedOn }) => id === draft && agreedOn));
+  const those = all.filter(({ id }) => ticked.has(id));
+  const run = async (done: string, act: Parameters<typeof actOnEach>[2]) => {
+    setBusy(true);
+    setAsking(null);
+    const refused = await actOnEach(those, done, act);
+    setBusy(false);
+    setLeft(refused);
+    // What was refused stays selected, to be seen to.
+    useListView.getState().tickAll(refused.map(({ id }) => id));
+  };
+  const may = (act: AmendmentAct) => those.some((one) => transitionProblem(one, act) === null);
+  const decides = those.some(({ draft }) => isAgreed(draft));
+  const answer = ({ outcome, reason, decidedOn }: Answered) =>
+    asking === 'withdraw'
+      ? run('withdrawn', (step) => api.amendment.withdraw({ ...step, reason }))
+      : run(outcome === 'incorporate' ? 'incorporated' : 'declined', (step) =>
+          api.amendment.decide({ ...step, outcome, reason, decidedOn }),
+        );
+  return (
+    <div className="bulk-well">
+      {left.length > 0 && (
+        <Banner
+          tone="trouble"
+          action={
+            <Button tone="plain" onClick={() => setLeft([])}>
+              Close
+            </Button>
+          }
+        >
+          <ul className="left-alone">
+            {left.map(({ id, number, sentence }) => (
+              <li key={id}>
+                {sentence.startsWith(`Amendment ${number} `) ? '' : `Amendment ${number}: `}
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {those.length > 0 && (
+        <div className="bulk" role="toolbar" aria-label="For those selected">
+          <strong aria-live="polite">{those.length} selected</strong>
+          {may('propose') && (
+            <Button
+              disabled={busy}
+              onClick={() => void run('proposed', (step) => api.amendment.propose(step))}
+            >
+              Propose
+            </Button>
+          )}
+          {may('accept') && !decides && (
+            <Button
+              disabled={busy}
+              onClick={() => void run('accepted', (step) => api.amendment.accept(step))}
+            >
+              Accept
+            </Button>
+          )}
+          {may('decide') && decides && (
+            <Button disabled={busy} onClick={() => setAsking('decide')}>
+              Decide…
+            </Button>
+          )}
+          {may('withdraw') && (
+            <Button disabled={busy} onClick={() => setAsking('withdraw')}>
+              Withdraw…
+            </Button>
+          )}
+          <Button tone="plain" onClick={() => useListView.getState().tickAll([])}>
+            Clear
+          </Button>
+        </div>
+      )}
+      {asking && (
+        <BulkDialog
+          what={asking}
+          many={those.length}
+          onDo={(answered) => void answer(answered)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </div>
+  );
+}
