@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Hunk } from '../../shared/amendment/types';
 import { buildDocx } from '../support/docx';
 import { type Case, hunks } from '../unit/word/patch/cases';
+import { FOUND_CASES } from '../unit/word/patch/found-cases';
 import { amendment, patchBoth, readTree } from '../unit/word/patch/harness';
 import { PARAGRAPH_CASES } from '../unit/word/patch/paragraph-cases';
 import { PLACE_CASES } from '../unit/word/patch/place-cases';
@@ -10,7 +11,7 @@ import { WORD_CASES } from '../unit/word/patch/word-cases';
 
 /** Writes the base, tracked and clean file of each of the patcher's cases into a folder of its own. */
 export function writeCases(folder: string): { name: string; at: string }[] {
-  return [...WORD_CASES, ...PARAGRAPH_CASES, ...PLACE_CASES].map((one, n) => {
+  return [...WORD_CASES, ...PARAGRAPH_CASES, ...PLACE_CASES, ...FOUND_CASES].map((one, n) => {
     const at = join(folder, String(n));
     mkdirSync(at);
     const files = filesOf(one);

@@ -35,13 +35,16 @@ export interface Outcome {
 
 /**
  * What every paragraph of the tracked file must say so that all programs agree. On a join Word keeps the last
- * paragraph's properties and LibreOffice the first's, also of a paragraph that comes or goes whole; so all paragraphs
- * that become one carry the result's, and the old ones in w:pPrChange.
+ * paragraph's properties and LibreOffice the first's, also of a paragraph that comes whole; so all paragraphs that
+ * become one carry the result's, and the old ones in w:pPrChange. One that goes whole keeps its own, as Word has it: a
+ * struck heading still looks like one. (LibreOffice, accepting that, gives them to the paragraph that follows.)
  */
 export function outcomes(ends: readonly End[]): Outcome[] {
   const after = results(ends, 'del');
   const before = results(ends, 'ins');
   return ends.map((end, i) => {
+    if (end.status === 'del' && end.whole && end.before)
+      return { after: end.before, before: end.before, place: end.place };
     const last = after[i] as Result;
     const first = before[i] as Result;
     return {

@@ -7,6 +7,7 @@ import { settleLast } from './last-paragraph';
 import { modelFor } from './paragraph-properties';
 import type { Physical } from './physical';
 import type { Place } from './place';
+import { preferPrevious } from './previous-mark';
 import { cannotWrite } from './refusals';
 import type { PartWriting } from './writing';
 
@@ -22,7 +23,7 @@ export function physicals(writing: PartWriting, texts: readonly RedlineText[]): 
       last.place,
       'it joins a paragraph to one beyond the edge of a content control or table; strike its words instead',
     );
-  const settled = settleLast(ends);
+  const settled = preferPrevious(settleLast(ends));
   const after = outcomes(ends);
   const shown = outcomes(settled);
   const closing = closingHosts(writing, ends);

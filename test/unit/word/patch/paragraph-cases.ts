@@ -231,6 +231,27 @@ export const PARAGRAPH_CASES: Case[] = [
     hunks: (h) => [h.insert('body', 'd:p1', h.paragraph('New.', 'd:p0'))],
   },
   {
+    name: 'the last item of a list removed before a plain paragraph',
+    spec: { body: p(r('a'), item) + p(r('b'), item) + two, numbering: NUMBERING },
+    hunks: (h) => [h.remove('d:p1')],
+  },
+  {
+    name: 'the last two items of a list removed, the one before amended',
+    spec: {
+      body: p(r('a'), item) + p(r('b'), item) + p(r('c'), item) + two,
+      numbering: NUMBERING,
+    },
+    hunks: (h) => [
+      [h.remove('d:p1'), h.remove('d:p2')],
+      [h.replace(['d:p0', 0], ['d:p0', 1], 'x')],
+    ],
+  },
+  {
+    name: 'items added at the end of a list before a plain paragraph',
+    spec: { body: p(r('a'), item) + p(r('b'), item) + two, numbering: NUMBERING },
+    hunks: (h) => [h.insert('body', 'd:p1', h.paragraph('c', 'd:p1'), h.paragraph('d', 'd:p1'))],
+  },
+  {
     name: 'retyped to a heading',
     spec: { body: two, styles: STYLES },
     hunks: (h) => [h.retype('d:p0', { kind: 'heading', level: 1, style: 'Heading1' })],

@@ -6,7 +6,7 @@ import { allowedText } from '../../../../electron/word/patch/escape';
 import { patch } from '../../../../electron/word/patch/patch';
 import type { Slice } from '../../../../shared/amendment/types';
 import { buildDocx } from '../../../support/docx';
-import { hunks, p, r, tbl, text, tr } from './cases';
+import { hunks, item, NUMBERING, p, r, STYLES, tbl, text, tr } from './cases';
 import { amendment, partOf, patchBoth, readTree } from './harness';
 
 const body = p(r('First paragraph.')) + p(r('Second paragraph.')) + p(r('Third paragraph.'));
@@ -67,6 +67,36 @@ describe('what is written', () => {
       form: 'tracked' as const,
     };
     expect(patch(input)).toEqual(patch(input));
+  });
+});
+
+describe('a whole paragraph looks until it is settled as it did', () => {
+  const heading = '<w:pStyle w:val="Heading1"/>';
+  const source = buildDocx({
+    body: p(r('Head'), heading) + p(r('a'), item) + p(r('b'), item) + p(r('End.')),
+    styles: STYLES,
+    numbering: NUMBERING,
+  });
+  const of = hunks(readTree(source));
+  const write = (...made: Parameters<typeof amendment>[1]) =>
+    partOf(patchBoth(source, [amendment(1, made)]).tracked);
+
+  test('a struck heading is still one', () => {
+    const written = write(of.remove('d:p0'));
+    expect(written).toMatch(
+      /<w:pStyle w:val="Heading1"\/><w:rPr><w:del [^>]*\/><\/w:rPr><\/w:pPr>/,
+    );
+    expect(written).not.toContain('pPrChange');
+  });
+  test('a struck last item is one, by the mark of the item before', () => {
+    const written = write(of.remove('d:p2'));
+    expect(written).not.toContain('pPrChange');
+    expect(written).toMatch(/<w:del [^>]*\/><\/w:rPr><\/w:pPr>.*<w:t[^>]*>a</);
+  });
+  test('so is a new one, as when it was typed after the last', () => {
+    const written = write(of.insert('body', 'd:p2', of.paragraph('c', 'd:p2')));
+    expect(written).not.toContain('pPrChange');
+    expect(written).toMatch(/<w:ins [^>]*\/><\/w:rPr><\/w:pPr>.*<w:t[^>]*>b</);
   });
 });
 
