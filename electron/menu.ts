@@ -33,6 +33,7 @@ function fileMenu(command: Command): Item {
     submenu: [
       command('New paper', 'new-paper', 'CmdOrCtrl+N'),
       command('Import a draft…', 'import-draft', 'CmdOrCtrl+O'),
+      command('Compare a Word file…', 'compare-file'),
       command('Export for Council…', 'export-council', 'CmdOrCtrl+E'),
       separator,
       mac ? { role: 'close' } : { role: 'quit', label: 'Quit', accelerator: 'Ctrl+Q' },

@@ -1,6 +1,6 @@
 import { refuse } from '../../shared/base/failure';
 import { amendedDraft } from './amended-draft';
-import { actable, move, shown } from './amendment-act';
+import { actable, expectFeedback, move, shown } from './amendment-act';
 import type { Handler } from './context';
 import { acceptHunks } from './hunks';
 
@@ -11,7 +11,7 @@ import { acceptHunks } from './hunks';
  */
 export const resiteAnew: Handler<'amendment', 'resite'> = (
   context,
-  { amendment: id, expectedRevision, hunks },
+  { amendment: id, expectedRevision, hunks, ...fields },
 ) => {
   const { store } = context;
   const now = actable(store, id, 'save');
@@ -22,7 +22,13 @@ export const resiteAnew: Handler<'amendment', 'resite'> = (
       `Amendment ${now.number} stands on draft ${draft.version} already: change its words there.`,
     );
   const { place, old, new: asked } = shown(store, id).wording;
-  const change = { draft: draft.id, hunks: acceptHunks(tree, hunks), needsResiting: null };
+  if (fields.feedback) expectFeedback(store, now.paper, fields.feedback);
+  const change = {
+    ...fields,
+    draft: draft.id,
+    hunks: acceptHunks(tree, hunks),
+    needsResiting: null,
+  };
   const words = `was written anew on draft ${draft.version}`;
   return move(context, now, 'resite', change, expectedRevision, words, [
     { field: `Words before, in ${place}`, before: old || null, after: asked || null },

@@ -4,6 +4,8 @@ import type { AmendmentStatus } from '../../shared/paper/amendment';
 /** An amendment as the document shows it. */
 export interface Shown extends HunkSet {
   number: number;
+  /** What it is called where it is no amendment: "change 3". */
+  name?: string;
   status: AmendmentStatus;
   /** The person's colour: an index of the tokens --hue-0 … --hue-7. */
   hue: number;
@@ -42,12 +44,17 @@ const STATUS_WORDS: Record<AmendmentStatus, string> = {
 export const isSettled = (status: AmendmentStatus): boolean =>
   status !== 'working' && status !== 'proposed';
 
+/** What it is called within a sentence. */
+export const nameOf = ({ name, number }: Pick<Shown, 'name' | 'number'>): string =>
+  name ?? `amendment ${number}`;
+
 /** An amendment in one line, for tooltips and screen readers: number, whose, how it stands, why. */
 export function sayAmendment(shown: Shown): string {
+  const name = nameOf(shown);
   const parts = [
-    `Amendment ${shown.number}`,
+    name.charAt(0).toUpperCase() + name.slice(1),
     shown.who,
-    STATUS_WORDS[shown.status],
+    shown.name ? '' : STATUS_WORDS[shown.status],
     shown.collides ? 'collides with another' : '',
     shown.reason.trim(),
   ];

@@ -23,7 +23,7 @@ const groups: [string, [string, string][]][] = [
     [
       ['Amend the passage', 'Ctrl Shift A'],
       ['Next, previous amendment', 'J K'],
-      ['Redline, fair copy, draft', 'R F D'],
+      ['Redline, fair copy, draft, side by side', 'R F D S'],
       ['Switch the chosen one off and on', 'T'],
       ['The chosen one alone', 'O'],
       ['Search the list', 'Ctrl F'],

@@ -11,6 +11,7 @@ const acts: [Intent, Section, string, string?][] = [
   ['edit-paper', 'overview', 'Change the paper’s details'],
   ['archive-paper', 'overview', 'Archive this paper'],
   ['import-draft', 'documents', 'Import a draft…', 'Ctrl O'],
+  ['compare-file', 'documents', 'Compare a Word file that came back…'],
   ['agree-draft', 'documents', 'Mark the draft that the Committee agreed'],
   ['adopt', 'documents', 'Adopt the accepted amendments into the next draft'],
   ['add-feedback', 'feedback', 'Record feedback'],

@@ -27,6 +27,7 @@ export function obey(command: MenuCommand): void {
     ask('new-paper');
   } else if (!paper) return;
   else if (command === 'import-draft') ask('import-draft', { section: 'documents' });
+  else if (command === 'compare-file') ask('compare-file', { section: 'documents' });
   else if (command === 'export-council') ask('export', { section: 'council' });
   else if (command === 'find')
     ask('find', usePlace.getState().section === 'feedback' ? {} : { section: 'amendments' });

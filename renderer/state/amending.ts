@@ -21,6 +21,8 @@ export interface Amending {
   focus: Position | null;
   /** How far below the top of the pane that was, in pixels, so that nothing jumps. */
   focusTop?: number;
+  /** What it said on the draft that left it behind, while it is written anew on the newer one. */
+  was?: Amendment['wording'];
   /** Why the last save was refused. */
   trouble: string | null;
   /** What is to be done in it, where it was opened for something. */
@@ -64,10 +66,13 @@ const holdsSomething = ({ amendment, hunks, fields }: Amending): boolean =>
   hunks.length > 0 ||
   [fields.reason, fields.proposer, fields.seconder].some((text) => text.trim() !== '');
 
-function send({ amendment, draft, hunks, fields }: Amending): Promise<Amendment> {
+function send({ amendment, draft, hunks, fields, was }: Amending): Promise<Amendment> {
   if (!amendment) return api.amendment.create({ draft, hunks, ...fields });
-  const { id, revision } = amendment;
-  return api.amendment.save({ amendment: id, expectedRevision: revision, hunks, ...fields });
+  const one = { amendment: amendment.id, expectedRevision: amendment.revision };
+  if (!was || amendment.draft === draft) return api.amendment.save({ ...one, hunks, ...fields });
+  // One that was left behind stays on its draft until there are words for the newer one.
+  if (hunks.length === 0) return api.amendment.save({ ...one, ...fields });
+  return api.amendment.resite({ ...one, hunks, ...fields });
 }
 
 export const useAmending = create<State>((set, get) => {

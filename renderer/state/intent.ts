@@ -7,6 +7,7 @@ export type Intent =
   | 'edit-paper'
   | 'archive-paper'
   | 'import-draft'
+  | 'compare-file'
   | 'agree-draft'
   | 'adopt'
   | 'add-feedback'

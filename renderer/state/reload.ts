@@ -1,4 +1,5 @@
 import { useAmendments } from './amendments';
+import { useComparing } from './comparing';
 import { useCouncil } from './council';
 import { useDelegation } from './delegation';
 import { useDocuments } from './documents';
@@ -33,6 +34,7 @@ export function forget(): void {
   useDocuments.setState({ documents: [], trees: {}, loaded: false });
   useFeedback.setState({ feedback: [], loaded: false });
   useAmendments.setState({ amendments: [], collisions: [], loaded: false });
+  useComparing.setState({ asked: null, comparing: null });
   useDelegation.setState({ delegation: null });
   useCouncil.setState({ ready: {}, exports: [] });
   useHistory.setState({ entries: [], more: false, chain: null });

@@ -55,9 +55,12 @@ export const amendment = {
   save: write(amendmentFieldsSchema.partial().extend(one.shape), amendmentSchema),
   /**
    * Writes an amendment that a newer draft left behind (`needsResiting`) anew on the draft that is amended now; it
-   * keeps its number, reason and feedback. Only while it is working.
+   * keeps its number, and what is not given. Only while it is working.
    */
-  resite: write(one.extend({ hunks: z.array(hunkSchema).min(1) }), amendmentSchema),
+  resite: write(
+    amendmentFieldsSchema.partial().extend({ ...one.shape, hunks: z.array(hunkSchema).min(1) }),
+    amendmentSchema,
+  ),
   /**
    * Why the changes, as they are saved, could not be written into the draft's Word file, alone or with those of the
    * amendments that they stand beside; null when they can. The acts that follow refuse with the same sentence.

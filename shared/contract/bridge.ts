@@ -7,6 +7,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export type MenuCommand =
   | 'new-paper'
   | 'import-draft'
+  | 'compare-file'
   | 'export-council'
   | 'find'
   | 'toggle-sections'

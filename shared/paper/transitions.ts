@@ -31,6 +31,9 @@ const FROM: Record<AmendmentAct, readonly AmendmentStatus[]> = {
   replace: ['working', 'proposed', 'accepted', 'incorporated'],
 };
 
+/** What can be done to one that a newer draft left behind: the steps back, to write it anew or withdraw it. */
+const BEFORE_RESITING: readonly AmendmentAct[] = ['save', 'rework', 'unaccept', 'withdraw'];
+
 const DONE: Record<AmendmentAct, string> = {
   save: 'be rewritten',
   propose: 'be proposed',
@@ -73,7 +76,7 @@ export function transitionProblem(amendment: Actable, act: AmendmentAct): string
     const way = status === 'proposed' && act === 'propose' ? '' : ` ${WAY[status]}`;
     return `Amendment ${number} is ${status}, so it cannot ${DONE[act]}.${way}`;
   }
-  if (amendment.needsResiting && act !== 'withdraw' && act !== 'rework' && act !== 'save')
+  if (amendment.needsResiting && !BEFORE_RESITING.includes(act))
     return `Amendment ${number} needs re-siting: ${amendment.needsResiting} Write it on the newest draft, or withdraw it.`;
   return null;
 }

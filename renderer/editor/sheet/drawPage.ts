@@ -6,7 +6,7 @@ import type { PageBlock, PageRow, PageTable, PageText, Run } from './page';
 
 /** What drawing a page needs: whose changes look how, and which feedback is which number. */
 export interface PageDrawing extends Drawing {
-  ink: (amendment: string) => (Ink & { number: number }) | undefined;
+  ink: (amendment: string) => (Ink & { name: string }) | undefined;
   feedback: (id: string) => number | undefined;
   /** The number shown beside a paragraph. */
   number: (block: string) => string | undefined;
@@ -33,7 +33,7 @@ function markChange(dom: HTMLElement, way: Way, changes: Change[], drawing: Page
   dom.dataset.hunk = changes.map(({ set, hunk }) => `${set}/${hunk}`).join(' ');
   dom.title = inks.map(({ title }) => title).join('\n');
   dom.tabIndex = -1;
-  dom.dataset.spoken = `${WORDS[way]} ${inks.map(({ number }) => `amendment ${number}`).join(' and ')}: `;
+  dom.dataset.spoken = `${WORDS[way]} ${inks.map(({ name }) => name).join(' and ')}: `;
 }
 
 /** Marks around a run that change nothing: feedback on it, or an amendment that is held out there. */
@@ -55,7 +55,7 @@ function markOverlays(inside: HTMLElement, run: Run, drawing: PageDrawing): HTML
     wrap.dataset.hunk = `${id}/held`;
     wrap.title = ink?.title ?? '';
     wrap.tabIndex = -1;
-    wrap.dataset.spoken = `claimed by amendment ${ink?.number ?? ''}, which collides: `;
+    wrap.dataset.spoken = `claimed by ${ink?.name ?? ''}, which collides: `;
   }
   return outer;
 }

@@ -2,7 +2,7 @@ import { acceptBlock } from '../../../shared/amendment/accept';
 import { type RedlineContainer, redline, type View } from '../../../shared/amendment/redline';
 import { computeNumbers } from '../../../shared/document/numbering';
 import type { Block, DocumentTree } from '../../../shared/document/types';
-import { type FeedbackMark, type Ink, inkOf, type Shown } from '../shown';
+import { type FeedbackMark, type Ink, inkOf, nameOf, type Shown } from '../shown';
 import { type Drawing, noteNumbers } from './draw';
 import type { PageDrawing } from './drawPage';
 import { setNumber } from './numbers';
@@ -22,7 +22,7 @@ export interface Sheet {
   show: (content: SheetContent) => void;
 }
 
-type NumberedInk = Ink & { number: number };
+type NamedInk = Ink & { name: string };
 
 /** A function of a document that is asked again and again of the same one. */
 function oncePerTree<T>(make: (tree: DocumentTree) => T): (tree: DocumentTree) => T {
@@ -119,18 +119,18 @@ function renumber(root: HTMLElement, before: Numbers, now: Numbers): void {
 /** Opens a sheet in `root`, which it fills. */
 export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): Sheet {
   const paint = painter(root);
-  let inks = new Map<string, NumberedInk>();
+  let inks = new Map<string, NamedInk>();
   let numbers: Numbers | null = null;
   let generation = 0;
   const count = numbering();
 
   /** The inks of all amendments shown; a new generation when one looks otherwise than before. */
   const take = (sets: readonly Shown[], held: ReadonlySet<string>) => {
-    const now = new Map<string, NumberedInk>();
+    const now = new Map<string, NamedInk>();
     let changed = false;
     for (const shown of sets) {
       const collides = shown.collides || held.has(shown.id);
-      const ink = { ...inkOf({ ...shown, collides }), number: shown.number };
+      const ink = { ...inkOf({ ...shown, collides }), name: nameOf(shown) };
       const old = inks.get(shown.id);
       changed ||= old !== undefined && (old.names !== ink.names || old.title !== ink.title);
       now.set(shown.id, ink);

@@ -10,6 +10,7 @@ import { useAct } from '../../state/act';
 import { type Amending, useAmending, type Written } from '../../state/amending';
 import { useFeedback } from '../../state/feedback';
 import { useNotices } from '../../state/notices';
+import { Wording } from './Wording';
 
 const categories = Object.entries(categoryWords).map(([value, label]) => ({ value, label }));
 
@@ -104,6 +105,12 @@ export function AmendPanel({
         Type in the document as in Word: what you strike stays visible, what you add is underlined.
       </p>
       {note && <Banner>{note}</Banner>}
+      {amending.was && (
+        <section className="stack tight" aria-label="What it said before">
+          <p className="quiet small">On the draft before it said, in {amending.was.place}:</p>
+          <Wording wording={amending.was} hue={0} />
+        </section>
+      )}
       {trouble && (
         <Banner
           tone="trouble"

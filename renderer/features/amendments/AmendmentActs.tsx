@@ -12,6 +12,7 @@ import { continueAmending } from './begin';
 import { DecideForm } from './DecideForm';
 import { MoreActs } from './MoreActs';
 import { ReopenForm } from './ReopenForm';
+import { writeAnew } from './write-anew';
 
 type Step = 'propose' | 'accept' | 'unaccept' | 'withdraw';
 
@@ -65,7 +66,12 @@ export function AmendmentActs({ amendment }: { amendment: Amendment }) {
         {!agreed && button('accept', 'Accept', 'primary')}
         {button('unaccept', 'Not accepted after all')}
         {(may('save') || may('rework')) && (
-          <Button disabled={act.busy} onClick={() => void continueAmending(amendment)}>
+          <Button
+            disabled={act.busy}
+            onClick={() =>
+              void (amendment.needsResiting ? writeAnew(amendment) : continueAmending(amendment))
+            }
+          >
             {status === 'working' ? 'Go on writing' : 'Change its words'}
           </Button>
         )}

@@ -9,7 +9,7 @@ import { useIntent } from '../../state/intent';
 import { usePlace } from '../../state/place';
 import { AmendMode } from './AmendMode';
 import { everything } from './list';
-import { Reading } from './Reading';
+import { Reading, type View } from './Reading';
 import './amendments.css';
 import './list.css';
 
@@ -35,7 +35,7 @@ export function Amendments() {
   const loaded = useDocuments((state) => state.loaded);
   const amending = useAmending((state) => state.amending);
   // A change seen while it was written stays in sight when the person comes back from writing.
-  const [view, setView] = useState<'redline' | 'fair' | 'draft'>('redline');
+  const [view, setView] = useState<View>('redline');
   const [filter, setFilter] = useState(everything);
   const draft = document && (chosenDraft ?? currentDraft(document));
   if (amending) return <AmendMode key={amending.draft} amending={amending} />;

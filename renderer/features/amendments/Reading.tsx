@@ -23,10 +23,11 @@ import { placeInSight } from './caret';
 import { useReadingKeys } from './keys';
 import { type Filter, neighbour, thisDraftFirst } from './list';
 import { OnSheet } from './OnSheet';
+import { SideBySide } from './SideBySide';
 import { Steps } from './Steps';
 import { useListing } from './use-listing';
 
-export type View = 'redline' | 'fair' | 'draft';
+export type View = 'redline' | 'fair' | 'draft' | 'side';
 
 interface Props {
   document: DocumentWithDrafts;
@@ -85,6 +86,17 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
   const toggle = () => chosenId && useListView.getState().toggle(chosenId);
   const alone = () => useListView.getState().set({ alone: !useListView.getState().alone });
   useReadingKeys({ step, amend, view: onView, toggle, alone });
+  const page = {
+    document,
+    draft,
+    sets,
+    selected: chosen?.id ?? null,
+    onSelectAmendment: select,
+    scrollTo,
+    ref: sheet,
+    onPane: setPane,
+    onEnter: amend,
+  };
   const list = (
     <AmendmentList
       all={own}
@@ -119,6 +131,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
               { value: 'redline', label: 'Redline' },
               { value: 'fair', label: 'Fair copy' },
               { value: 'draft', label: 'Draft' },
+              { value: 'side', label: 'Side by side' },
             ]}
             onChange={onView}
           />
@@ -145,18 +158,11 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
     >
       <div className={`reading ${wide ? 'wide' : ''}`}>
         {wide && <aside aria-label="The list of amendments">{list}</aside>}
-        <Sheet
-          document={document}
-          draft={draft}
-          sets={sets}
-          view={view}
-          selected={chosen?.id ?? null}
-          onSelectAmendment={select}
-          scrollTo={scrollTo}
-          ref={sheet}
-          onPane={setPane}
-          onEnter={amend}
-        />
+        {view === 'side' ? (
+          tree && <SideBySide {...page} tree={tree} />
+        ) : (
+          <Sheet {...page} view={view} />
+        )}
         {tree && (
           <ChangeMap
             tree={tree}
@@ -168,7 +174,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
         )}
         <div className="below">
           <OnSheet listed={listed} chosen={chosen} />
-          <Steps listed={listed} chosen={chosen} onStep={step} />
+          <Steps listed={listed} chosen={chosen?.id ?? null} onStep={step} />
         </div>
       </div>
     </Workspace>

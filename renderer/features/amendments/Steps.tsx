@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { Amendment } from '../../../shared/paper/amendment';
 import { Button } from '../../components/Button';
 import { neighbour } from './list';
 
@@ -9,19 +8,18 @@ export function Steps({
   chosen,
   onStep,
 }: {
-  listed: Amendment[];
-  chosen: Amendment | null;
+  listed: readonly { id: string }[];
+  chosen: string | null;
   onStep: (by: 1 | -1) => void;
 }) {
   if (listed.length === 0) return null;
-  const at = listed.findIndex(({ id }) => id === chosen?.id);
-  const id = chosen?.id ?? null;
+  const at = listed.findIndex(({ id }) => id === chosen);
   return (
     <div className="steps">
       <Button
         tone="plain"
         icon={<ChevronLeft size={16} aria-hidden />}
-        disabled={!neighbour(listed, id, -1)}
+        disabled={!neighbour(listed, chosen, -1)}
         onClick={() => onStep(-1)}
       >
         Previous
@@ -29,7 +27,7 @@ export function Steps({
       <span className="quiet">
         {at < 0 ? `${listed.length} listed` : `${at + 1} of ${listed.length}`}
       </span>
-      <Button tone="plain" disabled={!neighbour(listed, id, 1)} onClick={() => onStep(1)}>
+      <Button tone="plain" disabled={!neighbour(listed, chosen, 1)} onClick={() => onStep(1)}>
         Next
         <ChevronRight size={16} aria-hidden />
       </Button>

@@ -46,18 +46,31 @@ export function firstPlace(hunks: readonly Hunk[]): Position | null {
   return hunk.kind === 'rows' ? null : { block: hunk.block, offset: 0 };
 }
 
+/** Takes one step with an amendment; gives it as it is then, null when it was refused. */
+async function stepped(amendment: Amendment, step: 'rework' | 'unaccept') {
+  const { id, revision } = amendment;
+  const done = await actNow(() =>
+    api.amendment[step]({ amendment: id, expectedRevision: revision }),
+  );
+  if (!done) return null;
+  return useAmendments.getState().amendments.find((one) => one.id === id) ?? null;
+}
+
+/** Takes the acceptance back of one that is accepted; others are given as they are. */
+export const toProposed = async (amendment: Amendment): Promise<Amendment | null> =>
+  amendment.status === 'accepted' ? stepped(amendment, 'unaccept') : amendment;
+
+/** Takes an amendment back to be written; null where that was refused. */
+export async function toWorking(amendment: Amendment): Promise<Amendment | null> {
+  const proposed = await toProposed(amendment);
+  const working = proposed?.status === 'proposed' ? await stepped(proposed, 'rework') : proposed;
+  return working?.status === 'working' ? working : null;
+}
+
 /** Goes on writing an amendment; one that is proposed is taken back to be written first. */
 export async function continueAmending(amendment: Amendment): Promise<void> {
-  let { status } = amendment;
-  if (status === 'proposed') {
-    const done = await actNow(() =>
-      api.amendment.rework({ amendment: amendment.id, expectedRevision: amendment.revision }),
-    );
-    if (!done) return;
-    status = 'working';
-  }
-  const fresh = useAmendments.getState().amendments.find(({ id }) => id === amendment.id);
-  if (!fresh || status !== 'working') return;
+  const fresh = amendment.status === 'accepted' ? null : await toWorking(amendment);
+  if (!fresh) return;
   usePlace.getState().go({ amendment: fresh.id });
   useAmending.getState().begin({
     document: fresh.document,

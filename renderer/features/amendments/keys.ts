@@ -12,9 +12,9 @@ interface Acts {
   alone: () => void;
 }
 
-const views: Record<string, View> = { r: 'redline', f: 'fair', d: 'draft' };
+const views: Record<string, View> = { r: 'redline', f: 'fair', d: 'draft', s: 'side' };
 
-/** Single letters while nothing is written in: J and K step, R F D change the view. Ctrl+Shift+A amends. */
+/** Single letters while nothing is written in: J and K step, R F D S change the view. Ctrl+Shift+A amends. */
 export function useReadingKeys(acts: Acts): void {
   const latest = useRef(acts);
   latest.current = acts;

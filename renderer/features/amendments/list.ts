@@ -32,13 +32,13 @@ export const thisDraftFirst = (amendments: readonly Amendment[], draft: string):
   ...amendments.filter((one) => one.draft !== draft),
 ];
 
-/** The amendment before or after one in a list; from none, the first or the last. Null at the end. */
-export function neighbour(
-  amendments: readonly Amendment[],
+/** The thing before or after one in a list; from none, the first or the last. Null at the end. */
+export function neighbour<T extends { id: string }>(
+  things: readonly T[],
   id: string | null,
   step: 1 | -1,
-): Amendment | null {
-  const at = amendments.findIndex((one) => one.id === id);
-  if (at < 0) return (step > 0 ? amendments[0] : amendments.at(-1)) ?? null;
-  return amendments[at + step] ?? null;
+): T | null {
+  const at = things.findIndex((one) => one.id === id);
+  if (at < 0) return (step > 0 ? things[0] : things.at(-1)) ?? null;
+  return things[at + step] ?? null;
 }

@@ -7,6 +7,7 @@ import { Menu } from '../../components/Menu';
 import { actNow } from '../../state/act';
 import { useAmendments } from '../../state/amendments';
 import type { DocumentWithDrafts } from '../../state/documents';
+import { chooseToCompare } from '../compare/choose';
 import { RenameDialog } from './RenameDialog';
 
 /** What can be done with the document and the draft that is open. */
@@ -47,6 +48,10 @@ export function DocumentActs({
           />
         }
         entries={[
+          {
+            label: 'Compare a Word file…',
+            onSelect: () => void chooseToCompare(document.id),
+          },
           { label: 'Title and kind…', onSelect: () => setRenaming(true) },
           {
             label: 'Not agreed after all',

@@ -7,6 +7,7 @@ import { Choices } from '../../components/Choice';
 import { SelectField, TextField } from '../../components/fields';
 import { count, listed } from '../../shell/words';
 import { useAct } from '../../state/act';
+import { useComparing } from '../../state/comparing';
 import { type DocumentWithDrafts, useDocuments } from '../../state/documents';
 import { useIncoming } from '../../state/incoming';
 import { runJob } from '../../state/jobs';
@@ -51,6 +52,7 @@ async function bringIn(file: Inspected, fields: Fields): Promise<void> {
     ),
   );
   await useDocuments.getState().load(paper);
+  useComparing.getState().close();
   usePlace.getState().go({ document: made.document.id, draft: made.draft.id });
   const came = [`Draft ${made.draft.version} of ${made.document.title} is in.`];
   if (made.amendments) came.push(`${count(made.amendments, 'proposed amendment')} came with it.`);
@@ -80,6 +82,12 @@ export function ImportForm({
     if (!fields.document && !fields.title.trim())
       return act.fail('Give the document a title.', 'title');
     if (await act.run(() => bringIn(file, fields))) useIncoming.setState({ path: null });
+  };
+  const against = fields.document || documents[0]?.id;
+  const compare = () => {
+    if (!against) return;
+    useIncoming.setState({ path: null });
+    useComparing.getState().ask({ document: against, path: file.path });
   };
   return (
     <form
@@ -147,6 +155,11 @@ export function ImportForm({
         <Button tone="primary" type="submit" disabled={act.busy}>
           Import
         </Button>
+        {against && (
+          <Button onClick={compare} disabled={act.busy}>
+            Compare it instead
+          </Button>
+        )}
         <Button onClick={() => useIncoming.setState({ path: null })} disabled={act.busy}>
           Cancel
         </Button>
