@@ -5,10 +5,14 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Below this every UTF-16 unit is a grapheme of its own, but for CR LF. */
 const SIMPLE = 0x300;
 
+/** So are the dashes, quotation marks, dots and daggers of ordinary prose (U+2010 to U+2027), and the euro sign. */
+const isSimpleUnit = (unit: number): boolean =>
+  unit < SIMPLE || (unit >= 0x2010 && unit <= 0x2027) || unit === 0x20ac;
+
 function isSimple(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= SIMPLE || unit === 0x0d) return false;
+    if (!isSimpleUnit(unit) || unit === 0x0d) return false;
   }
   return true;
 }
@@ -18,7 +22,7 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
-  if (before < SIMPLE && after < SIMPLE) return !(before === 0x0d && after === 0x0a);
+  if (isSimpleUnit(before) && isSimpleUnit(after)) return !(before === 0x0d && after === 0x0a);
   for (const { index } of graphemes.segment(text)) if (index >= offset) return index === offset;
   return false; // inside the last one
 }
@@ -30,19 +34,29 @@ export function graphemeFloor(text: string, offset: number): number {
   return at;
 }
 
-// A number keeps its separators (1,500), a word its apostrophe (don't); a hyphen or a slash divides words.
-const TOKEN = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{N}]*|[\p{L}\p{N}]+(?:['’]\p{L}+)*|./gsu;
 const WORD_START = /^[\p{L}\p{N}]/u;
 const JOINER = /^['’]/;
 const SPACE = /^\s/u;
 
-export const isWord = (token: string): boolean => WORD_START.test(token);
+/** What each unit below `SIMPLE` is: a sign, a letter or a digit. */
+const SIGN = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const CLASSES = Uint8Array.from({ length: SIMPLE }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /\p{N}/u.test(character) ? DIGIT : /\p{L}/u.test(character) ? LETTER : SIGN;
+});
+const classOf = (text: string, at: number): number => CLASSES[text.charCodeAt(at)] ?? SIGN;
+
+export function isWord(token: string): boolean {
+  return token.charCodeAt(0) < SIMPLE ? classOf(token, 0) !== SIGN : WORD_START.test(token);
+}
 export const isSpace = (token: string): boolean => SPACE.test(token);
 
 /** Text cut into words and single other graphemes; joined again they are the text. No cut is inside a grapheme. */
 export function tokens(text: string): string[] {
   if (text === '') return [];
-  if (isSimple(text)) return text.match(TOKEN) ?? [];
+  if (isSimple(text)) return simpleTokens(text);
   const out: string[] = [];
   let word = '';
   for (const { segment } of graphemes.segment(text)) {
@@ -62,6 +76,32 @@ export function graphemesOf(text: string): string[] {
   return isSimple(text)
     ? text.split('')
     : Array.from(graphemes.segment(text), (one) => one.segment);
+}
+
+/** A number keeps its separators (1,500), a word its apostrophe (don't); a hyphen or a slash divides words. */
+function simpleTokens(text: string): string[] {
+  const out: string[] = [];
+  const past = (from: number, least: number, most: number) => {
+    let at = from;
+    for (let kind = classOf(text, at); kind >= least && kind <= most; ) kind = classOf(text, ++at);
+    return at;
+  };
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    const kind = classOf(text, from);
+    if (kind === SIGN) to = from + 1;
+    else if (kind === DIGIT) {
+      to = past(from, DIGIT, DIGIT);
+      while (/[.,]/.test(text[to] ?? '') && classOf(text, to + 1) === DIGIT)
+        to = past(to + 1, DIGIT, DIGIT);
+      to = past(to, LETTER, DIGIT);
+    } else {
+      to = past(from, LETTER, DIGIT);
+      while (JOINER.test(text[to] ?? '') && classOf(text, to + 1) === LETTER)
+        to = past(to + 1, LETTER, LETTER);
+    }
+    out.push(text.slice(from, to));
+  }
+  return out;
 }
 
 /** The words of a text, in order. */

@@ -8,6 +8,11 @@ test.each([
   ['cafe\u0301!', ['cafe\u0301', '!']],
   ['a 👨‍👩‍👧🇬🇧', ['a', ' ', '👨‍👩‍👧', '🇬🇧']],
   ['שלום עולם', ['שלום', ' ', 'עולם']],
+  [
+    'Kent’s “own” plan – £5',
+    ['Kent’s', ' ', '“', 'own', '”', ' ', 'plan', ' ', '–', ' ', '£', '5'],
+  ],
+  ['“\u0301x', ['“\u0301', 'x']],
   ['', []],
 ])('%j is cut into words and signs, never inside a character', (text, expected) => {
   expect(tokens(text)).toEqual(expected);
