@@ -125,7 +125,9 @@ function sampleOf(files: readonly string[], size: number, work: string): Map<str
   return sample;
 }
 
-const plainJson = ({ setOf: _, ...found }: Findings) => JSON.stringify(found, null, 1);
+function plainJson({ setOf: _, ...found }: Findings): string {
+  return JSON.stringify(found, null, 1);
+}
 
 /** No file crashed, hung, or came out of amending other than proved. */
 function isSound({ readings, amendings }: Findings): boolean {
