@@ -155,7 +155,15 @@ test('collisions are settled where they are seen; the list arranges and acts on 
   await test.step('one of two is kept, with the reason; the history tells', async () => {
     amend('Another.', { quote: 'Feeling safe is where', find: 'night out', replace: 'trip' });
     await choose(page, 9);
-    await card(page, 9).getByRole('button', { name: 'Settle with amendment 1' }).click();
+    const settle = card(page, 9).getByRole('button', { name: 'Settle with amendment 1' });
+    await settle.click();
+    await page.getByRole('menuitem', { name: 'Narrow amendment 9' }).click();
+    await expect(page.locator('.details')).toContainText(
+      'Leave the words “night out” to amendment 1',
+    );
+    await expect(page.locator('.doc-editing')).toContainText('trip');
+    await page.keyboard.press('Control+Enter');
+    await settle.click();
     await page.getByRole('menuitem', { name: 'Keep amendment 9, not 1…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Keep amendment 9' }).click();
     await expect(page.getByRole('dialog')).toContainText('Say why this one is kept.');

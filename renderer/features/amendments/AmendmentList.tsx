@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent } from 'react';
+import { Fragment, type KeyboardEvent, memo } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import type { DraftInfo } from '../../../shared/paper/document';
 import { isWriting } from '../../shell/keys';
@@ -41,10 +41,14 @@ function groupsOf({ listed, draft, places }: Props, grouped: boolean) {
   return others.length ? [...groups, { section: 'Of other drafts', amendments: others }] : groups;
 }
 
-/** The amendments of a document: searched, filtered, sorted, told apart by number, status and words, and acted on. */
-export function AmendmentList(props: Props) {
+/**
+ * The amendments of a document: searched, filtered, sorted, told apart by number, status and words, and acted on. Not
+ * drawn again when one is switched off on the sheet: only its own line is.
+ */
+export const AmendmentList = memo(function AmendmentList(props: Props) {
   const { all, filter, onFilter, selected, onSelect, draft, places } = props;
-  const { grouped, tickAll } = useListView();
+  const grouped = useListView((state) => state.grouped);
+  const { tickAll } = useListView.getState();
   const box = useOnFind();
   const hue = hueOf(all);
   const groups = groupsOf(props, grouped);
@@ -76,7 +80,7 @@ export function AmendmentList(props: Props) {
           <Fragment key={section}>
             {section && (
               <li className="section-name">
-                <h3>{section}</h3>
+                <h2>{section}</h2>
               </li>
             )}
             {amendments.map((one) => (
@@ -98,4 +102,4 @@ export function AmendmentList(props: Props) {
       </ol>
     </div>
   );
-}
+});
