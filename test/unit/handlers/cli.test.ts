@@ -127,7 +127,7 @@ describe('the command line', () => {
       `amend ${six} --reason "Six are listed"`,
       `amend ${seven} --reason "Seven were agreed"`,
     );
-    expect(await all(at, 'amendment list')).toContain('2 and 3 (“Five”). One changes words');
+    expect(await all(at, 'amendment list')).toContain('2 and 3 (“Five”). Both change the same');
     expect(await all(at, 'amendment combine 2,3')).toContain(
       'Left out of amendment 3: “Five” → “Seven”',
     );
