@@ -4,7 +4,7 @@ import { dataFolder } from './data-folder';
 import { EngineLink } from './engine-link';
 import { answerPage } from './ipc';
 import { setMenu } from './menu';
-import { registerScheme, servePage } from './page';
+import { isDeveloping, registerScheme, servePage, warmUp } from './page';
 import { readTheme, rememberTheme } from './theme';
 import { openWindow, showWindow } from './window';
 import { readPlace } from './window-place';
@@ -33,13 +33,14 @@ function run() {
   app.on('second-instance', () => window && showWindow(window));
   app.on('window-all-closed', () => app.quit());
   closeEngineOnQuit(engine);
+  warmUp();
   // Read while Chromium starts, so that nothing is waited for once it is ready.
   const place = readPlace(placeFile);
   const theme = readTheme(themeFile);
   app.whenReady().then(async () => {
-    // First of all: its process starts on another core while this one makes the window.
-    engine.start();
-    servePage();
+    // The engine's process would compete with the page's own for the first moments of both.
+    servePage(() => engine.start());
+    if (isDeveloping) engine.start();
     rememberTheme(themeFile, await theme);
     const opened = openWindow(await place, placeFile);
     window = opened;

@@ -11,6 +11,9 @@ const devServer = process.env.ELECTRON_RENDERER_URL;
 /** The address of the page: our own files, or the development server's. */
 export const pageUrl = devServer ?? `${origin}/index.html`;
 
+/** The page comes from the development server, which asks this process for nothing. */
+export const isDeveloping = devServer !== undefined;
+
 export function isOwnPage(url: string): boolean {
   return (
     new URL(url).origin === new URL(pageUrl).origin && url.startsWith(devServer ?? `${origin}/`)
@@ -33,11 +36,22 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** Serves the built page, and nothing outside its folder. */
-export function servePage() {
+/** Has Node load what answers are made of; the first one would wait for it otherwise. */
+export const warmUp = () => new Response('').text();
+
+/**
+ * Serves the built page, and nothing outside its folder. Tells once when the page has come so far as to ask for its
+ * script: what the first screen does not need may start then, and not before.
+ */
+export function servePage(onScript: () => void) {
+  let asked = false;
   protocol.handle(scheme, async (request) => {
     const path = normalize(join(root, decodeURIComponent(new URL(request.url).pathname)));
     const type = types[extname(path)];
+    if (type?.startsWith('text/javascript') && !asked) {
+      asked = true;
+      onScript();
+    }
     if (!request.url.startsWith(`${origin}/`) || !path.startsWith(root + sep) || !type) {
       return new Response('Not found', { status: 404 });
     }

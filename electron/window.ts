@@ -3,6 +3,7 @@ import { BrowserWindow, ipcMain, nativeTheme, type Session, screen } from 'elect
 import { pageUrl } from './page';
 import { fitPlace, type Place, smallest, writePlace } from './window-place';
 
+const icon = join(import.meta.dirname, '..', '..', 'resources', 'icon.png');
 const saveWithin = 2_000;
 
 /** Makes the one window, where it stood last time, and starts to load the page. It shows when told to. */
@@ -15,6 +16,8 @@ export function openWindow(place: Place | null, placeFile: string): BrowserWindo
     minHeight: smallest.height,
     title: 'Engross',
     show: false,
+    // Elsewhere the window has the program's own; on Linux none is found from the sources.
+    ...(process.platform === 'linux' ? { icon } : {}),
     // The colour of the page's own background, so that nothing flashes while it loads.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#171613' : '#f3efe6',
     webPreferences: {

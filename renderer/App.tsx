@@ -1,13 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { listen } from './api';
 import { TipProvider } from './components/Tip';
-import { FirstRun } from './features/start/FirstRun';
 import { Start } from './features/start/Start';
 import { DropZone } from './shell/DropZone';
 import { obey, useKeys } from './shell/keys';
 import { Notices } from './shell/Notices';
-import { Palette } from './shell/Palette';
-import { Shortcuts } from './shell/Shortcuts';
+import { expectNextTime, expectsPapers } from './state/first-screen';
 import { sentenceOf, useNotices } from './state/notices';
 import { usePanels } from './state/panels';
 import { usePlace } from './state/place';
@@ -18,6 +16,14 @@ import { useSession } from './state/session';
 const loadShell = () => import('./shell/Shell');
 const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
 
+/** True until the engine says otherwise, when the list of papers is to be the first screen. */
+const hasPapersFirst = expectsPapers();
+
+const FirstRun = lazy(async () => ({
+  default: (await import('./features/start/FirstRun')).FirstRun,
+}));
+const Palette = lazy(async () => ({ default: (await import('./shell/Palette')).Palette }));
+const Shortcuts = lazy(async () => ({ default: (await import('./shell/Shortcuts')).Shortcuts }));
 const CannotOpen = lazy(async () => ({
   default: (await import('./features/start/CannotOpen')).CannotOpen,
 }));
@@ -61,27 +67,40 @@ export function App() {
   useKeys();
   const session = useSession((state) => state.session);
   const paper = usePlace((state) => state.paper);
-  const isHere = session !== null;
+  const person = session?.person;
   useEffect(() => {
-    if (isHere) requestIdleCallback(() => void loadShell());
-  }, [isHere]);
+    if (person === undefined) return;
+    expectNextTime(person && !paper ? 'papers' : 'other');
+    requestIdleCallback(() => void loadShell());
+  }, [person, paper]);
   if (stopped && !session)
     return (
       <Suspense fallback={null}>
         <CannotOpen why={stopped} onRetry={open} />
       </Suspense>
     );
-  if (!session) return null;
-  if (!session.person) return <FirstRun />;
+  if (!session && !hasPapersFirst) return null;
+  if (session && !session.person)
+    return (
+      <Suspense fallback={null}>
+        <FirstRun />
+      </Suspense>
+    );
   return (
     <TipProvider>
       <DropZone>
         <Suspense fallback={null}>
           {paper ? <Shell key={paper} paper={paper} /> : <Start />}
         </Suspense>
-        <Palette />
-        <Shortcuts />
         <Notices />
+        <Suspense fallback={null}>
+          {session && (
+            <>
+              <Palette />
+              <Shortcuts />
+            </>
+          )}
+        </Suspense>
       </DropZone>
     </TipProvider>
   );

@@ -1,14 +1,19 @@
 import { Settings } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Theme } from '../../shared/contract/bridge';
 import { desktop } from '../api';
 import { IconButton } from '../components/Button';
 import { Dialog } from '../components/Dialog';
 import { Menu } from '../components/Menu';
-import { BackupsDialog } from '../features/start/Backups';
-import { PersonForm } from '../features/start/PersonForm';
 import { useCommands } from '../state/commands';
 import { useSession } from '../state/session';
+
+const BackupsDialog = lazy(async () => ({
+  default: (await import('../features/start/Backups')).BackupsDialog,
+}));
+const PersonForm = lazy(async () => ({
+  default: (await import('../features/start/PersonForm')).PersonForm,
+}));
 
 const themes: [Theme, string][] = [
   ['system', 'Light or dark as the system'],
@@ -55,9 +60,15 @@ export function WindowMenu() {
         open={person}
         onClose={() => setPerson(false)}
       >
-        <PersonForm start={session?.person ?? null} word="Save" onDone={() => setPerson(false)} />
+        <Suspense fallback={null}>
+          <PersonForm start={session?.person ?? null} word="Save" onDone={() => setPerson(false)} />
+        </Suspense>
       </Dialog>
-      <BackupsDialog open={backups} onClose={() => setBackups(false)} />
+      {backups && (
+        <Suspense fallback={null}>
+          <BackupsDialog open onClose={() => setBackups(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

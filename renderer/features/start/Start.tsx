@@ -1,5 +1,5 @@
 import { BookOpenText, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { api } from '../../api';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
@@ -9,11 +9,13 @@ import { runJob, useJob } from '../../state/jobs';
 import { useNotices } from '../../state/notices';
 import { usePapers } from '../../state/papers';
 import { usePlace } from '../../state/place';
+import { useSession } from '../../state/session';
 import { useTakesUp } from '../../state/use-intent';
 import { Archived } from './Archived';
 import { PaperCard } from './PaperCard';
-import { PaperForm } from './PaperForm';
 import { Welcome } from './Welcome';
+
+const PaperForm = lazy(async () => ({ default: (await import('./PaperForm')).PaperForm }));
 
 /** The first screen: a new paper, the sample, and the papers there are. */
 export function Start() {
@@ -23,7 +25,8 @@ export function Start() {
   const { openPaper } = usePlace.getState();
   const { trouble } = useNotices.getState();
   useEffect(() => {
-    load().catch(trouble);
+    // Painted before the data was opened: what stops that is a screen of its own.
+    load().catch((error) => useSession.getState().session && trouble(error));
   }, [load, trouble]);
   useTakesUp('new-paper', () => setAdding(true));
   const openSample = async () => {
@@ -84,11 +87,13 @@ export function Start() {
         open={adding}
         onClose={() => setAdding(false)}
       >
-        <PaperForm
-          word="Make the paper"
-          save={async (fields) => openPaper((await api.paper.create(fields)).id)}
-          onDone={() => setAdding(false)}
-        />
+        <Suspense fallback={null}>
+          <PaperForm
+            word="Make the paper"
+            save={async (fields) => openPaper((await api.paper.create(fields)).id)}
+            onDone={() => setAdding(false)}
+          />
+        </Suspense>
       </Dialog>
     </Welcome>
   );
