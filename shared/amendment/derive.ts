@@ -2,6 +2,7 @@ import type { Block, DocumentTree, TextBlock } from '../document/types';
 import { apply } from './apply';
 import { type AlignOptions, alignBlocks } from './derive/align';
 import { freshBlock, type Keys, makeKeys } from './derive/keys';
+import { withDraftNotes } from './derive/note-pairs';
 import { passageHunks } from './derive/passage';
 import { tableHunks } from './derive/table';
 import { Vocabulary } from './derive/tokens';
@@ -60,7 +61,9 @@ function compare(
   { foreign, mint }: { foreign: boolean; mint: (() => string) | undefined },
 ): Hunk[] {
   const context: Context = { foreign, keys: makeKeys(mint), vocabulary: new Vocabulary() };
-  const others = new Map(edited.containers.map((container) => [container.id, container]));
+  const { keys, vocabulary } = context;
+  const { containers } = foreign ? withDraftNotes(draft, edited, keys, vocabulary) : edited;
+  const others = new Map(containers.map((container) => [container.id, container]));
   const flows = draft.containers.map(({ id, blocks }) => {
     const other = others.get(id);
     return { id, hunks: other ? flowHunks(id, blocks, other.blocks, context) : [] };

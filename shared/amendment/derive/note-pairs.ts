@@ -1,0 +1,136 @@
+import { words } from '../../base/text';
+import { commonRuns, type Run } from '../../document/diff';
+import { isAtom } from '../../document/inline';
+import type { Block, Container, DocumentTree } from '../../document/types';
+import { notesInBlocks } from '../notes';
+import { blockText } from '../quote';
+import type { Keys } from './keys';
+import type { Vocabulary } from './tokens';
+
+/**
+ * Another file numbers its notes anew, so that a note put in before others changes all their ids. Gives the edited
+ * tree with the draft's ids for the notes that are the draft's (found by what they say, in the order of their
+ * references, then by id and place) and with keys for others whose id the draft uses for something else.
+ */
+export function withDraftNotes(
+  draft: DocumentTree,
+  edited: DocumentTree,
+  keys: Keys,
+  vocabulary: Vocabulary,
+): DocumentTree {
+  const names = new Map<string, string>();
+  const taken = new Set(draft.containers.map(({ id }) => id));
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const [d, e] = [notesOf(draft, kind), notesOf(edited, kind)];
+    const paired = new Map(pairNotes(d, e, vocabulary));
+    for (const { id } of e) {
+      const name = paired.get(id) ?? (taken.has(id) ? keys.take('') : id);
+      if (name !== id) names.set(id, name);
+    }
+  }
+  if (names.size === 0) return edited;
+  return {
+    ...edited,
+    containers: edited.containers.map(({ id, kind, blocks }) => ({
+      id: names.get(id) ?? id,
+      kind,
+      blocks: renamed(blocks, names),
+    })),
+  };
+}
+
+/** The notes of one kind, in the order of their references. */
+function notesOf(tree: DocumentTree, kind: Container['kind']): Container[] {
+  const notes = new Map(tree.containers.filter((one) => one.kind === kind).map((c) => [c.id, c]));
+  const out = new Set<Container>();
+  for (const { blocks } of tree.containers)
+    notesInBlocks(blocks, (id) => {
+      const note = notes.get(id);
+      if (note) out.add(note);
+    });
+  return [...out];
+}
+
+const saying = ({ blocks }: Container): string => blocks.map(blockText).join('\n').trim();
+
+type Rule = (d: readonly Container[], e: readonly Container[], vocabulary: Vocabulary) => Run[];
+
+/** Notes for which one text is the same; null where it tells too little. */
+const alike =
+  (keyOf: (note: Container) => string | null): Rule =>
+  (d, e, vocabulary) => {
+    const numbers = (notes: readonly Container[], side: string) =>
+      notes.map((note, i) => vocabulary.number(`\0note ${keyOf(note) ?? `\0${side} ${i}`}`));
+    return commonRuns(numbers(d, 'd'), numbers(e, 'e'));
+  };
+
+/** What makes two notes the same one, the surest first. */
+const RULES: Rule[] = [
+  alike((note) => `${note.id} ${saying(note)}`),
+  alike((note) => saying(note) || null),
+  likest,
+  alike(({ id }) => id),
+];
+
+/** For a note that changed: the one of the others that has most of its words, in order. */
+function likest(d: readonly Container[], e: readonly Container[]): Run[] {
+  const bags = e.map((note) => new Set(words(saying(note))));
+  const out: Run[] = [];
+  let from = 0;
+  d.forEach((note, i) => {
+    const own = [...new Set(words(saying(note)))];
+    const shared = bags.map((bag, j) => (j < from ? 0 : own.filter((w) => bag.has(w)).length));
+    const most = Math.max(0, ...shared);
+    if (most < 0.5 * own.length || most === 0) return;
+    const j = shared.indexOf(most);
+    out.push({ a: i, b: j, length: 1 });
+    from = j + 1;
+  });
+  return out;
+}
+
+/** Ids of the edited notes, each with that of the draft's note that it is. */
+function pairNotes(
+  d: readonly Container[],
+  e: readonly Container[],
+  vocabulary: Vocabulary,
+  rules = RULES,
+): [string, string][] {
+  const [rule, ...rest] = rules;
+  if (!rule) {
+    if (d.length !== e.length) return [];
+    return e.map(({ id }, i): [string, string] => [id, d[i]?.id ?? id]);
+  }
+  const out: [string, string][] = [];
+  let [i, j] = [0, 0];
+  const common = rule(d, e, vocabulary);
+  for (const { a, b, length } of [...common, { a: d.length, b: e.length, length: 0 }]) {
+    out.push(...pairNotes(d.slice(i, a), e.slice(j, b), vocabulary, rest));
+    for (let n = 0; n < length; n++) out.push([e[b + n]?.id ?? '', d[a + n]?.id ?? '']);
+    [i, j] = [a + length, b + length];
+  }
+  return out;
+}
+
+function renamed(blocks: readonly Block[], names: ReadonlyMap<string, string>): Block[] {
+  return blocks.map((block): Block => {
+    if (block.type === 'placeholder') return block;
+    if (block.type === 'table') {
+      const rows = block.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, blocks: renamed(cell.blocks, names) })),
+      }));
+      return { ...block, rows };
+    }
+    const content = block.content.map((inline) => {
+      const name = isAtom(inline) ? names.get(inline.container ?? '') : undefined;
+      if (name === undefined || !isAtom(inline)) return inline;
+      return {
+        ...inline,
+        container: name,
+        hash: inline.hash.replace(inline.container ?? '', name),
+      };
+    });
+    return { ...block, content };
+  });
+}

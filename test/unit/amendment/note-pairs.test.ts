@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { apply } from '../../../shared/amendment/apply';
+import { derive } from '../../../shared/amendment/derive';
+import { sliceText } from '../../../shared/amendment/slice';
+import { words } from '../../../shared/base/text';
+import type { Inline } from '../../../shared/document/types';
+import { buildDraft, paragraph, plain, say } from '../../support/drafts';
+
+/** A reference as a Word file has it: named by its place in that file. */
+const ref = (n: number): Inline => {
+  const id = `footnote:${n}`;
+  return { atom: 'footnote', marks: [], hash: id, container: id };
+};
+
+const tree = (content: Inline[], ...notes: string[]) =>
+  buildDraft({ body: [paragraph(content)], footnotes: notes.map((text) => [paragraph(text)]) });
+
+/** Words struck between a draft and another file. */
+function struck(draft: ReturnType<typeof tree>, other: ReturnType<typeof tree>): string[] {
+  const hunks = derive(draft, other, { foreign: true });
+  expect(apply(draft, [{ id: 'a', order: 0, hunks }]).held).toEqual([]);
+  return hunks.flatMap((hunk) => (hunk.kind === 'replace' ? words(sliceText(hunk.quoted)) : []));
+}
+
+describe('notes of another file', () => {
+  test('a note put in before another strikes nothing, although the other has a new number', () => {
+    const draft = tree([plain('One two '), ref(0)], 'Source: the survey.');
+    const other = tree(
+      [plain('One '), ref(0), plain('two '), ref(1)],
+      'New.',
+      'Source: the survey.',
+    );
+    expect(struck(draft, other)).toEqual([]);
+  });
+
+  test('a note renumbered and changed in one word strikes that word', () => {
+    const draft = tree([plain('One two '), ref(0)], 'Source: the survey of 2021.');
+    const other = tree(
+      [plain('One '), ref(0), plain('two '), ref(1)],
+      'Something else.',
+      'Source: the survey of 2022.',
+    );
+    expect(struck(draft, other)).toEqual(['2021']);
+  });
+
+  test('the note of a struck reference goes, and the next keeps its words', () => {
+    const draft = tree([plain('One '), ref(0), plain('two '), ref(1)], 'First.', 'Second.');
+    const other = tree([plain('One two '), ref(0)], 'Second.');
+    const hunks = derive(draft, other, { foreign: true });
+    const { tree: after } = apply(draft, [{ id: 'a', order: 0, hunks }]);
+    expect(after.containers.map(({ id }) => id)).toEqual(['body', 'footnote:1']);
+    expect(say(after, 'footnote:1')).toEqual(['Second.']);
+  });
+});
