@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { collide } from '../../shared/amendment/collide';
-import { heldIn } from '../../shared/amendment/held-in';
+import { derive } from '../../shared/amendment/derive';
+import { heldIn, sizeOf } from '../../shared/amendment/held-in';
 import { normalise } from '../../shared/amendment/normalise';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
@@ -12,6 +13,7 @@ import type { DocumentTree } from '../../shared/document/types';
 import { isLive } from '../../shared/paper/amendment';
 import type { DraftInfo } from '../../shared/paper/document';
 import type { StoredAmendment } from '../store/amendments';
+import type { Store } from '../store/store';
 import type { Imported } from '../word/service';
 import { amendedDraft } from './amended-draft';
 import { expectNotCancelled } from './cancelled';
@@ -71,8 +73,37 @@ export async function compareFile(
     silent: onDraft(silent, agreed, draftTree, present),
     known: those(present),
     missing: those(missing).filter(({ status }) => status !== 'working'),
-    warnings: before.warnings,
+    warnings: [...writtenOn(store, draft, draftTree, before.tree), ...before.warnings],
   };
+}
+
+/** Says so when the file was written on an earlier draft: then what changed since shows as changed back. */
+function writtenOn(
+  store: Store,
+  draft: DraftInfo,
+  draftTree: DocumentTree,
+  file: DocumentTree,
+): string[] {
+  const away = (tree: DocumentTree) => sizeOf(derive(tree, file, { foreign: true }));
+  let least = away(draftTree);
+  if (least === 0) return [];
+  let nearest = draft;
+  const earlier = store.reading((reader) =>
+    reader.drafts
+      .list(draft.document)
+      .filter(({ version }) => version < draft.version)
+      .map((one) => ({ one, tree: reader.drafts.tree(one) })),
+  );
+  for (const { one, tree } of earlier) {
+    const size = away(tree);
+    if (size >= least) continue;
+    least = size;
+    nearest = one;
+  }
+  if (nearest === draft) return [];
+  return [
+    `The file seems to be written on draft ${nearest.version}: what draft ${draft.version} changed since is listed too, as if it were changed back.`,
+  ];
 }
 
 type AuthorOf = (hunk: Hunk) => string | null;

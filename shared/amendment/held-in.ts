@@ -94,7 +94,7 @@ const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((id) => b.has(id));
 
 /** How much hunks change, in characters; each counts at least one. */
-const sizeOf = (hunks: readonly Hunk[]): number =>
+export const sizeOf = (hunks: readonly Hunk[]): number =>
   hunks.reduce((sum, hunk) => sum + 1 + charactersOf(hunk), 0);
 
 function charactersOf(hunk: Hunk): number {

@@ -25,6 +25,7 @@ export function FileChanges({
   const { silent, known, missing, fileName, draft, warnings } = comparing.result;
   const [chosen, setChosen] = useState<string[]>([]);
   const hue = huesOf(silent);
+  const notes = warnings.length > 0 && <Banner>{warnings.join(' ')}</Banner>;
   const tick = (key: string, on: boolean) =>
     setChosen(on ? [...chosen, key] : chosen.filter((one) => one !== key));
   return (
@@ -37,6 +38,7 @@ export function FileChanges({
           <p>
             All that {fileName} says is in draft {draft.version} or in an amendment.
           </p>
+          {notes}
         </>
       ) : (
         <>
@@ -45,6 +47,7 @@ export function FileChanges({
             The sheet shows draft {draft.version} with the amendments that the file holds. Struck
             and underlined is what the file says beyond them.
           </p>
+          {notes}
           <ol>
             {silent.map(({ key, wording, author, objection }, at) => (
               <li key={key} className="takeable">
@@ -71,7 +74,6 @@ export function FileChanges({
           <TakeForm comparing={comparing} chosen={chosen} onTaken={() => setChosen([])} />
         </>
       )}
-      {warnings.length > 0 && <Banner>{warnings.join(' ')}</Banner>}
       <Listed title="Already amendments" list={known} onShow={onShow} />
       <Listed title="Amendments not in the file" list={missing} onShow={onShow} />
     </div>

@@ -24,7 +24,7 @@ export function LeftBehind({ document }: { document: DocumentWithDrafts }) {
       <p className="quiet small">
         Draft {newest.version} changed the words that these amendments change. They need a person.
       </p>
-      <ol className="drafts">
+      <ol className="left-list">
         {left.map((one) => (
           <Left key={one.id} amendment={one} hue={hue(one)} version={newest.version} />
         ))}

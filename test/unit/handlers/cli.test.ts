@@ -70,6 +70,38 @@ const DELEGATE =
   'delegation set --wording "RESOLVED: That it be amended" --delegate "Head of Housing" --consultee Chair --consultee Vice-Chair --until 2022-04-05';
 
 describe('the command line', () => {
+  it('tells what a returned file says that nobody authorised, and what changed between drafts', async () => {
+    const at = terminal();
+    const plan = at.file('plan.docx', { tree: planTree() });
+    const edits = at.file('edits.json', [{ quote: 'Five themes', find: 'Five', replace: 'Six' }]);
+    const returned = at.file('returned.docx', {
+      tree: planTree([
+        'The plan has nine priorities.',
+        'Six themes run through it.',
+        'Fewer people feel safe after dark.',
+        'We do not expect the assessment to change.',
+      ]),
+    });
+    await all(
+      at,
+      ...BEGIN,
+      `draft add ${plan} --title "The plan"`,
+      `amend ${edits} --reason "Six"`,
+    );
+    const lines = (await all(at, `compare ${returned}`)).split('\n').map((line) => line.trim());
+    expect(lines[0]).toBe('Nobody authorised:');
+    expect(lines[1]).toMatch(/^not tracked .*“four” → “nine”$/);
+    expect(lines[2]).toBe('Already amendments:');
+    expect(lines[3]).toMatch(/^1 proposed .*“Five” → “Six”$/);
+    expect(await all(at, `compare ${plan}`)).toMatch(/^plan\.docx holds nothing that is not/);
+
+    await all(at, `draft add ${returned} --document plan`);
+    expect(await all(at, 'compare --from 1 --to 2')).toMatch(
+      /^From draft 1 to draft 2: 2 changes\.\n.*“four” → “nine”\n.*“Five” → “Six”/,
+    );
+    expect((await at.run('compare /nowhere/a.docx')).code).toBe(1);
+  });
+
   it('walks the main job, from the draft to the proved paper', async () => {
     const at = terminal();
     const plan = at.file('plan.docx', { tree: planTree() });

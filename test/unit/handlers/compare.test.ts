@@ -142,6 +142,23 @@ describe('comparing a file that came back', () => {
     });
   });
 
+  it('says so when the file was written on an earlier draft', async () => {
+    const { program, document, paper, compare } = await amended();
+    const path = program.file('next.docx', {
+      tree: planTree([first, themes, fewer, 'A new end, longer than what is changed.']),
+    });
+    await program.call('draft', 'import', { paper: paper.id, path, document: document.id });
+    const found = await compare([first, 'Five topics run through it.', fewer, last]);
+    expect(found.warnings).toEqual([expect.stringContaining('written on draft 1')]);
+    const now = await compare([
+      first,
+      'Five topics.',
+      fewer,
+      'A new end, longer than what is changed.',
+    ]);
+    expect(now.warnings).toEqual([]);
+  });
+
   it('changes nothing', async () => {
     const { program, paper, compare } = await amended();
     const before = await program.call('history', 'list', { paper: paper.id });
