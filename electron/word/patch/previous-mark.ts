@@ -2,9 +2,9 @@ import { sameParagraph } from '../../../shared/amendment/equal';
 import type { End, Props } from './flow';
 
 /**
- * Whole paragraphs that come or go between two that stay, told by the mark before them where that is like the last
- * of them and unlike what follows: as Word itself tracks a bullet typed after another, and right in LibreOffice too,
- * which would give the paragraph that follows the properties of the one that goes.
+ * Whole paragraphs that come or go between two that stay, told by the mark before them where that is of the same
+ * kind as the last of them and what follows is not like it: as Word itself tracks a bullet typed after another, and
+ * right in LibreOffice too, which would give the paragraph that follows the properties of the one that goes.
  */
 export function preferPrevious(ends: readonly End[]): End[] {
   const out = ends.map((end) => ({ ...end }));
@@ -19,21 +19,41 @@ export function preferPrevious(ends: readonly End[]): End[] {
     const said = status === 'ins' ? final.after : final.before;
     if (last === i || next?.status !== 'keep' || !said || !final.place) continue;
     const own = before.before;
-    if (before.retyped || next.retyped || !own || !alike(own, said)) continue;
-    if (alike(own, next.before as Props) || own.mark.section || said.mark.section) continue;
+    if (before.retyped || next.retyped || !own || !sameKind(own, said)) continue;
+    if (alike(said, next.before as Props) || own.mark.section || said.mark.section) continue;
     const { place } = final;
+    // each mark now stands for the paragraph after it, so that one amendment can be taken back by itself
+    const first = (out[i] as End).place;
+    for (let j = i; j < last - 1; j++) (out[j] as End).place = (out[j + 1] as End).place;
     Object.assign(before, {
       status,
-      place,
+      place: first,
       before: status === 'ins' ? null : own,
       after: status === 'ins' ? before.after : null,
       survivor: 'last',
       whole: false,
     });
-    const stays = status === 'ins' ? own : said;
-    Object.assign(final, { status: 'keep', before: stays, after: stays, whole: false });
+    // what little tells the two apart (the space after a list) is a change of properties
+    const stays = status === 'ins' ? { before: own, after: said } : { before: said, after: own };
+    const same = alike(own, said);
+    Object.assign(final, {
+      status: 'keep',
+      ...(same ? { before: stays.before, after: stays.before } : stays),
+      whole: false,
+      retyped: same ? null : place,
+    });
   }
   return out;
+}
+
+function sameKind({ mark: a }: Props, { mark: b }: Props): boolean {
+  return (
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.style === b.style &&
+    a.list?.id === b.list?.id &&
+    a.list?.level === b.list?.level
+  );
 }
 
 const alike = (a: Props, b: Props): boolean => sameParagraph(a.mark, b.mark);

@@ -247,6 +247,22 @@ export const PARAGRAPH_CASES: Case[] = [
     ],
   },
   {
+    name: 'the last item of a list, with space after it, removed',
+    spec: {
+      body: p(r('a'), item) + p(r('b'), `${item}<w:spacing w:after="240"/>`) + two,
+      numbering: NUMBERING,
+    },
+    hunks: (h) => [h.remove('d:p1')],
+  },
+  {
+    name: 'an item with space after it added at the end of a list',
+    spec: {
+      body: p(r('a'), `${item}<w:spacing w:after="240"/>`) + p(r('b'), item) + two,
+      numbering: NUMBERING,
+    },
+    hunks: (h) => [h.insert('body', 'd:p1', h.paragraph('c', 'd:p0'))],
+  },
+  {
     name: 'items added at the end of a list before a plain paragraph',
     spec: { body: p(r('a'), item) + p(r('b'), item) + two, numbering: NUMBERING },
     hunks: (h) => [h.insert('body', 'd:p1', h.paragraph('c', 'd:p1'), h.paragraph('d', 'd:p1'))],

@@ -93,6 +93,22 @@ describe('a whole paragraph looks until it is settled as it did', () => {
     expect(written).not.toContain('pPrChange');
     expect(written).toMatch(/<w:del [^>]*\/><\/w:rPr><\/w:pPr>.*<w:t[^>]*>a</);
   });
+  test('two people’s new items each have the mark before them, as if typed one after the other', () => {
+    const added = (said: string) => of.insert('body', 'd:p2', of.paragraph(said, 'd:p2'));
+    const written = partOf(
+      patchBoth(source, [
+        amendment(1, [added('c')], { author: 'One' }),
+        amendment(2, [added('d')], { author: 'Two' }),
+      ]).tracked,
+    );
+    const marks = [...written.matchAll(/<w:ins [^>]*w:author="(\w+)"[^>]*(\/?)>/g)];
+    expect(marks.map(([whole, who]) => (whole.endsWith('/>') ? `¶ ${who}` : who))).toEqual([
+      '¶ One',
+      '¶ Two',
+      'One',
+      'Two',
+    ]);
+  });
   test('so is a new one, as when it was typed after the last', () => {
     const written = write(of.insert('body', 'd:p2', of.paragraph('c', 'd:p2')));
     expect(written).not.toContain('pPrChange');
