@@ -3,9 +3,9 @@ import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { collide } from '../../shared/amendment/collide';
 import { derive } from '../../shared/amendment/derive';
 import { heldIn, sizeOf } from '../../shared/amendment/held-in';
-import { normalise } from '../../shared/amendment/normalise';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
+import { touched } from '../../shared/amendment/touched';
 import type { Hunk, HunkSet } from '../../shared/amendment/types';
 import { Refusal } from '../../shared/base/failure';
 import type { SilentChange } from '../../shared/contract/comparison';
@@ -108,25 +108,35 @@ function writtenOn(
 
 type AuthorOf = (hunk: Hunk) => string | null;
 
-/** Whose tracked change a difference is, told by the same words or the same place; null where the file is silent. */
+/**
+ * Whose tracked change a difference is; null where the file does not show it. In a paragraph where all is tracked, any
+ * of its authors; elsewhere told by the same words or the same place.
+ */
 function authorsOf({ tree, amendments }: Imported, agreed: DocumentTree): AuthorOf {
   const sets = amendments.map(({ hunks }, order) => ({ id: String(order), order, hunks }));
   const { moved } = resite(sets, tree, agreed);
   const author = ({ id }: HunkSet) => amendments[Number(id)]?.author || 'Unknown';
-  const said = new Map(
-    moved.flatMap((set) =>
-      normalise(agreed, set.hunks).map((hunk) => [saying(hunk), author(set)] as const),
-    ),
-  );
+  const at = new Map<string, HunkSet[]>();
+  for (const set of moved)
+    for (const block of touched(agreed, set.hunks)) at.set(block, [...(at.get(block) ?? []), set]);
+  const untracked = new Set(touched(agreed, derive(agreed, tree, { foreign: true })));
+  const named = (these: readonly HunkSet[]) => [...new Set(these.map(author))];
   return (hunk) => {
-    const same = said.get(saying(hunk));
-    if (same) return same;
+    const blocks = touched(agreed, [hunk]);
+    const near = blocks.length === 0 ? moved : blocks.flatMap((block) => at.get(block) ?? []);
+    const same = near.filter(({ hunks }) => hunks.some((one) => saying(one) === saying(hunk)));
     const own: HunkSet = { id: 'own', order: -1, hunks: [hunk] };
-    const met = collide(agreed, [own, ...moved]).flatMap(({ a, b }) =>
-      a.set === 'own' ? [b.set] : b.set === 'own' ? [a.set] : [],
+    const met = new Set(
+      near.length === 0
+        ? []
+        : collide(agreed, [own, ...new Set(near)]).flatMap(({ a, b }) =>
+            a.set === 'own' ? [b.set] : b.set === 'own' ? [a.set] : [],
+          ),
     );
-    const names = moved.filter(({ id }) => met.includes(id)).map(author);
-    return names.length > 0 ? [...new Set(names)].join(', ') : null;
+    const overlapping = near.filter(({ id }) => met.has(id));
+    const all = blocks.some((block) => untracked.has(block)) ? [] : near;
+    const [names] = [same, overlapping, all].map(named).filter(({ length }) => length > 0);
+    return names?.join(', ') ?? null;
   };
 }
 
