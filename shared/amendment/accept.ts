@@ -17,7 +17,7 @@ export function acceptBlock(blocks: readonly RedlineBlock[]): Block[] {
       const { id, label, hash } = block;
       out.push({ type: 'placeholder', id, label, hash });
     } else if (block.type === 'table') {
-      const { status: _, change: __, same: ___, rows, ...table } = block;
+      const { status: _, change: __, same: ___, moved: ____, rows, ...table } = block;
       out.push({ ...table, rows: acceptRows(rows) });
     } else {
       for (const { status, content } of block.segments)
@@ -61,7 +61,7 @@ export function rejectBlock(blocks: readonly RedlineBlock[]): Block[] {
       const { id, label, hash } = block;
       out.push({ type: 'placeholder', id, label, hash });
     } else if (block.type === 'table') {
-      const { status: _, change: __, same: ___, rows, ...table } = block;
+      const { status: _, change: __, same: ___, moved: ____, rows, ...table } = block;
       out.push({ ...table, rows: rejectRows(rows) });
     } else {
       text.push(...draftText(block));

@@ -13,6 +13,7 @@ import type {
 import { acceptBlock } from './accept';
 import { byOrder, judge } from './judge';
 import { layOut } from './layout';
+import { markMoves } from './mark-moves';
 import { indexDraft } from './place';
 import { plainContainer } from './plain';
 import type { HunkSet } from './types';
@@ -56,6 +57,7 @@ export interface RedlineText {
   status: Status;
   /** Whose, where the whole paragraph comes or goes. */
   change?: Change;
+  moved?: string;
   segments: Segment[];
   /** The properties after the changes. */
   mark: ParagraphMark;
@@ -86,6 +88,7 @@ export interface RedlineRow extends Omit<TableRow, 'cells'> {
 export interface RedlineTable extends Omit<TableBlock, 'rows'> {
   status: Status;
   change?: Change;
+  moved?: string;
   rows: RedlineRow[];
   same?: Block;
 }
@@ -93,9 +96,14 @@ export interface RedlineTable extends Omit<TableBlock, 'rows'> {
 export interface RedlinePlaceholder extends PlaceholderBlock {
   status: Status;
   change?: Change;
+  moved?: string;
   same?: Block;
 }
 
+/**
+ * `moved`: of a block that comes, the draft's block that goes for it in the same amendment; of one that goes, the
+ * key of the one that comes for it. Look up its number to say “moved from 2.14”.
+ */
 export type RedlineBlock = RedlineText | RedlineTable | RedlinePlaceholder;
 
 export interface RedlineContainer extends Omit<Container, 'blocks'> {
@@ -123,7 +131,10 @@ export function redline(draft: DocumentTree, sets: readonly HunkSet[], view: Vie
   if (view === 'draft') return { containers: draft.containers.map(plainContainer), held: [] };
   const { applying, held } = judge(draft, sets);
   const containers = layOut(indexDraft(draft), draft.containers, applying.sort(byOrder));
-  if (view === 'redline') return { containers, held };
+  if (view === 'redline') {
+    markMoves(draft, applying, containers);
+    return { containers, held };
+  }
   const fair = containers.flatMap((container) =>
     container.status === 'deleted'
       ? []

@@ -1,10 +1,11 @@
 import { graphemeFloor, isGraphemeBoundary } from '../base/text';
 import { contentText } from '../document/inline';
 import type { DocumentTree, ParagraphMark } from '../document/types';
+import { type Move, moves } from './moves';
 import { indexDraft } from './place';
-import { blockText, rowText } from './quote';
+import { blockText, excerpt, rowText } from './quote';
 import { sliceBetween, sliceText } from './slice';
-import type { Hunk, Position } from './types';
+import type { Gap, Hunk, Position } from './types';
 
 /** An amendment's change in a few words, for lists and the schedule. */
 export interface Wording {
@@ -16,6 +17,8 @@ export interface Wording {
   after: string;
   /** The block of the first place (for an insertion at a container's start, the container); null without hunks. */
   block: string | null;
+  /** Blocks that are moved: the draft's, and the keys under which they come. Absent without any. */
+  moved?: Move[];
 }
 
 interface Change {
@@ -34,8 +37,9 @@ const AROUND = 32;
 /** The old and new text of an amendment, compactly around the change. */
 export function wording(draft: DocumentTree, hunks: readonly Hunk[]): Wording {
   const changes: Change[] = [];
+  const moved = moves(draft, hunks);
   for (const hunk of hunks) {
-    const change = changeOf(draft, hunk);
+    const change = changeOf(draft, hunk, moved);
     const last = changes[changes.length - 1];
     const joined = last && joinNear(draft, last, change);
     if (joined) changes[changes.length - 1] = joined;
@@ -48,7 +52,8 @@ export function wording(draft: DocumentTree, hunks: readonly Hunk[]): Wording {
       .map((change) => change[key])
       .filter((text) => text !== '')
       .join(' … ');
-  return { old: all('old'), new: all('new'), ...around(draft, first), block: first.block };
+  const words = { old: all('old'), new: all('new'), ...around(draft, first), block: first.block };
+  return moved.length > 0 ? { ...words, moved } : words;
 }
 
 /** One change out of two that stand close together, with the draft's words between them. */
@@ -66,7 +71,7 @@ function joinNear(draft: DocumentTree, a: Change, b: Change): Change | null {
   };
 }
 
-function changeOf(draft: DocumentTree, hunk: Hunk): Change {
+function changeOf(draft: DocumentTree, hunk: Hunk, moved: readonly Move[]): Change {
   switch (hunk.kind) {
     case 'replace': {
       const { from, to, quoted, content } = hunk;
@@ -75,7 +80,14 @@ function changeOf(draft: DocumentTree, hunk: Hunk): Change {
     case 'insert':
       return {
         old: '',
-        new: hunk.blocks.map(blockText).join('¶'),
+        new: hunk.blocks
+          .map((block) => {
+            const move = moved.some(({ inserted }) => inserted === block.id);
+            return move
+              ? `${blockText(block)} (moved ${placeName(draft, hunk.gap)})`
+              : blockText(block);
+          })
+          .join('¶'),
         block: hunk.gap.after ?? hunk.gap.container,
       };
     case 'delete':
@@ -107,6 +119,13 @@ function changeOf(draft: DocumentTree, hunk: Hunk): Change {
       };
     }
   }
+}
+
+/** Where new blocks come to stand, by the words before them. */
+function placeName(draft: DocumentTree, { after }: Gap): string {
+  const block = after === null ? undefined : indexDraft(draft).blocks.get(after)?.block;
+  if (!block) return 'to the start';
+  return `to after “${excerpt(blockText(block), AROUND)}”`;
 }
 
 function kindName({ kind, level }: ParagraphMark): string {

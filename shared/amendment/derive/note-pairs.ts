@@ -53,6 +53,9 @@ function notesOf(tree: DocumentTree, kind: Container['kind']): Container[] {
 
 const saying = ({ blocks }: Container): string => blocks.map(blockText).join('\n').trim();
 
+/** Notes with fewer words in common are not told apart by them: “Ibid.”. */
+const TELLING = 3;
+
 type Rule = (d: readonly Container[], e: readonly Container[], vocabulary: Vocabulary) => Run[];
 
 /** Notes for which one text is the same; null where it tells too little. */
@@ -67,7 +70,7 @@ const alike =
 /** What makes two notes the same one, the surest first. */
 const RULES: Rule[] = [
   alike((note) => `${note.id} ${saying(note)}`),
-  alike((note) => saying(note) || null),
+  alike((note) => (words(saying(note)).length < TELLING ? null : saying(note))),
   likest,
   alike(({ id }) => id),
 ];
@@ -81,8 +84,8 @@ function likest(d: readonly Container[], e: readonly Container[]): Run[] {
     const own = [...new Set(words(saying(note)))];
     const shared = bags.map((bag, j) => (j < from ? 0 : own.filter((w) => bag.has(w)).length));
     const most = Math.max(0, ...shared);
-    if (most < 0.5 * own.length || most === 0) return;
     const j = shared.indexOf(most);
+    if (most < TELLING || most < 0.5 * Math.max(own.length, bags[j]?.size ?? 0)) return;
     out.push({ a: i, b: j, length: 1 });
     from = j + 1;
   });

@@ -44,11 +44,15 @@ describe('notes of another file', () => {
   });
 
   test('the note of a struck reference goes, and the next keeps its words', () => {
-    const draft = tree([plain('One '), ref(0), plain('two '), ref(1)], 'First.', 'Second.');
-    const other = tree([plain('One two '), ref(0)], 'Second.');
+    const draft = tree(
+      [plain('One '), ref(0), plain('two '), ref(1)],
+      'First of the sources.',
+      'Second of the sources, of 2019.',
+    );
+    const other = tree([plain('One two '), ref(0)], 'Second of the sources, of 2019.');
     const hunks = derive(draft, other, { foreign: true });
     const { tree: after } = apply(draft, [{ id: 'a', order: 0, hunks }]);
     expect(after.containers.map(({ id }) => id)).toEqual(['body', 'footnote:1']);
-    expect(say(after, 'footnote:1')).toEqual(['Second.']);
+    expect(say(after, 'footnote:1')).toEqual(['Second of the sources, of 2019.']);
   });
 });
