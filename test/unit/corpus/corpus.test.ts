@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { pairsAmong } from '../../corpus/pairs';
+import { dice, seedOf } from '../../corpus/random';
+import { rawText } from '../../corpus/raw-text';
+import { measure, readBothWays } from '../../corpus/reading';
+import { fresh } from '../../corpus/schema';
+import { ACTS, seededHunks } from '../../corpus/seeded';
+import { kept } from '../../corpus/words';
+import { buildDocx } from '../../support/docx';
+import { del, ins, markDel, p, readTree, row, rowIns, run, table } from '../../support/reading';
+
+const docx = (body: string) => buildDocx({ body });
+
+describe('the text of the raw XML', () => {
+  test('is told before and after the changes, a joined paragraph as one', () => {
+    const said = rawText(docx(`${p('One', markDel())}<w:p>${del('old')}${ins(run('new'))}</w:p>`));
+    expect(said.before.trim()).toBe('One\nold');
+    expect(said.after.trim()).toBe('Onenew');
+    expect(said).toMatchObject({ inserted: ['new'], deleted: ['old'], marks: { deleted: 1 } });
+  });
+
+  test('leaves copies for older programs out, and counts tracked rows', () => {
+    const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
+    const twice = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box('boxed')}</mc:Choice><mc:Fallback>${box('copied')}</mc:Fallback></mc:AlternateContent></w:r>`;
+    const rows = table(row(rowIns(), p('a'), p('b')), row('', p('c'), p('d')));
+    const said = rawText(docx(`<w:p>${twice}</w:p>${rows}`));
+    expect(said.after.match(/\S+/g)?.sort()).toEqual(['a', 'b', 'boxed', 'c', 'd']);
+    expect(said.before).not.toMatch(/[ab]\n/);
+    expect(said.rows).toEqual({ inserted: 1, deleted: 0 });
+  });
+});
+
+test('what the reader gives is held against it', () => {
+  const file = docx(`<w:p>${run('Five ')}${del('old')}${ins(run('new'))}${run(' words')}</w:p>`);
+  const trees = readBothWays(file);
+  expect(measure(file, trees)).toMatchObject({
+    recall: { of: 6, kept: 6 },
+    precision: { of: 6, kept: 6 },
+    tracked: { words: { of: 2, kept: 2 } },
+  });
+  const deaf = { before: readTree(p('Five words')), after: readTree(p('Five words here')) };
+  expect(measure(file, deaf)).toMatchObject({
+    recall: { of: 6, kept: 4 },
+    precision: { of: 5, kept: 4 },
+    lost: ['old', 'new'],
+    extra: ['here'],
+  });
+});
+
+test('a word counts as often as it stands', () => {
+  expect(kept(['a', 'a', 'b'], ['a', 'b', 'b'])).toEqual({
+    share: { of: 3, kept: 2 },
+    missing: ['a'],
+  });
+});
+
+test('every kind of change is tried, and the same ones for the same seed', () => {
+  const tree = readTree(
+    p('First words.', '<w:outlineLvl w:val="0"/>') +
+      table(row('', p('a'), p('b')), row('', p('c'), p('d'))) +
+      p('More words.') +
+      p('Last words.'),
+  );
+  const hunks = (seed: number) => seededHunks(tree, dice(seed), 6);
+  const tried = hunks(seedOf('plan.docx', 1)).map(({ act }) => act);
+  expect([...new Set(tried)].sort()).toEqual(Object.keys(ACTS).sort());
+  expect(hunks(7)).toEqual(hunks(7));
+  expect(hunks(7)).not.toEqual(hunks(8));
+});
+
+test('pairs are found by their names', () => {
+  const files = [
+    'A__WC__X.docx',
+    'A__WC__X-Mod.docx',
+    'A__RC__Y-Before.docx',
+    'A__RC__Y-After1.docx',
+    'A__RC__Z.docx',
+  ];
+  expect(pairsAmong(files)).toEqual([
+    { before: 'A__WC__X.docx', after: 'A__WC__X-Mod.docx' },
+    { before: 'A__RC__Y-Before.docx', after: 'A__RC__Y-After1.docx' },
+  ]);
+});
+
+test('an error of the schema counts when the original has it less often', () => {
+  expect(fresh(['a', 'b'], ['a', 'a', 'b', 'c'])).toEqual(['a', 'c']);
+});
