@@ -5,6 +5,7 @@ import type {
   RedlineText,
 } from '../../../shared/amendment/redline';
 import type { XmlElement } from '../xml';
+import { gonePatches } from './gone';
 import { linkOfMarks, patternsOf, writeInserted } from './inserted';
 import { changesWords, writeHost } from './paragraph';
 import { type Physical, writeClose, writeOpen } from './physical';
@@ -14,7 +15,7 @@ import type { Slice } from './runs';
 import { physicals } from './segment';
 import { commentOnce, goneElement, newRow, newTable, tablesOf, textsBelow } from './table';
 import { tablesFirst } from './tables-first';
-import type { Out, PartWriting, Patch, Remark } from './writing';
+import { foundPlace, type Out, type PartWriting, type Patch, type Remark } from './writing';
 
 /** What writing a container needs beside the part. */
 export interface ContainerInput {
@@ -58,7 +59,7 @@ export function writeContainer(input: ContainerInput, laid: readonly RedlineBloc
         waiting.push({ text: block, patch: stub(gap()) });
       } else if (block.end.status === 'inserted') split.push({ text: block, patch: null });
       else {
-        const { element } = found(writing, block.id);
+        const { element } = foundPlace(writing, block.id);
         if (parent !== null && parent !== element.parent) flush();
         parent = element.parent;
         waiting.push(...split.splice(0), { text: block, patch: stub(element.start, element.end) });
@@ -84,7 +85,7 @@ export function writeContainer(input: ContainerInput, laid: readonly RedlineBloc
     // a table that goes is still there when the change is rejected, so no paragraph's end reaches over it
     flush();
     parent = null;
-    const { element } = found(writing, block.id);
+    const { element } = foundPlace(writing, block.id);
     at = element.end;
     if (block.status === 'deleted' && block.change) {
       const place = writing.placeOf(block.change);
@@ -106,12 +107,6 @@ export function writeContainer(input: ContainerInput, laid: readonly RedlineBloc
   return patches.filter((patch) => patch.outs.length > 0);
 }
 
-function found(writing: PartWriting, id: string) {
-  const place = writing.at(id);
-  if (!place) throw new Error(`${id} is not in the file`);
-  return place;
-}
-
 const nearest = (waiting: readonly Waiting[]): string | null =>
   waiting.findLast(({ text, patch }) => patch && text.status !== 'inserted')?.text.id ?? null;
 
@@ -125,7 +120,7 @@ function nextStart(
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i] as RedlineBlock;
     if (block.status !== 'inserted' && !(block.type === 'text' && block.end.status === 'inserted'))
-      return found(writing, block.id).element.start;
+      return foundPlace(writing, block.id).element.start;
   }
   return holder.innerEnd;
 }
@@ -134,7 +129,7 @@ function nextStart(
 function refuseInside(writing: PartWriting, blocks: readonly RedlineBlock[], at: number): void {
   const locked = (block: RedlineBlock | undefined) =>
     block?.type === 'text' && writing.blockOf(block.id)?.locked
-      ? (found(writing, block.id).element.parent ?? null)
+      ? (foundPlace(writing, block.id).element.parent ?? null)
       : null;
   const drafted = (block: RedlineBlock) => block.status !== 'inserted';
   const before = locked(blocks.slice(0, at).findLast(drafted));
@@ -184,7 +179,7 @@ function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void 
       const written = writeHost(
         writing,
         block,
-        found(writing, text.id),
+        foundPlace(writing, text.id),
         pieces,
         remarked,
         slice,
@@ -240,7 +235,7 @@ function writeTable(input: ContainerInput, table: RedlineTable): Patch[] {
       });
       return;
     }
-    const { element } = found(writing, row.id);
+    const { element } = foundPlace(writing, row.id);
     at = element.end;
     if (row.status === 'deleted' && place) {
       const gone = goneElement(
@@ -254,7 +249,10 @@ function writeTable(input: ContainerInput, table: RedlineTable): Patch[] {
       for (const cell of row.cells) {
         if (cell.same) continue;
         patches.push(
-          ...writeContainer({ ...input, holder: found(writing, cell.id).element }, cell.blocks),
+          ...writeContainer(
+            { ...input, holder: foundPlace(writing, cell.id).element },
+            cell.blocks,
+          ),
         );
       }
   });
@@ -264,7 +262,7 @@ function writeTable(input: ContainerInput, table: RedlineTable): Patch[] {
 function firstRow(writing: PartWriting, rows: readonly RedlineRow[], from: number): number {
   const next = rows.slice(from).find((row) => row.status !== 'inserted');
   if (!next) throw new Error('a table without rows');
-  return found(writing, next.id).element.start;
+  return foundPlace(writing, next.id).element.start;
 }
 
 /** Comments that stand in untouched cells for a change elsewhere (a note that is referred to there). */
@@ -277,7 +275,7 @@ function remarksBelow(input: ContainerInput, table: RedlineTable): Patch[] {
           const plain = row.same || cell.same;
           return plain
             ? writeContainer(
-                { ...input, holder: found(input.writing, cell.id).element },
+                { ...input, holder: foundPlace(input.writing, cell.id).element },
                 cell.blocks,
               )
             : [];
@@ -287,54 +285,3 @@ function remarksBelow(input: ContainerInput, table: RedlineTable): Patch[] {
 
 /** The same place, with a comment of its own: a comment's range never reaches into a table. */
 const apart = (place: Place): Place => ({ ...place });
-
-/** The paragraphs of a row or table that goes: each struck with its mark. */
-function gonePatches(
-  input: ContainerInput,
-  blocks: readonly RedlineBlock[],
-  place: Place,
-): Patch[] {
-  const { slice } = input;
-  const writing: PartWriting = { ...input.writing, placeOf: () => place };
-  return blocks.map((block): Patch => {
-    const own = block.type === 'text' ? writing.blockOf(block.id) : null;
-    if (block.type !== 'text' || !own)
-      throw cannotWrite(place, 'it removes something that only Word can change');
-    const at = found(writing, block.id);
-    const part = gonePart(writing, block, place);
-    const { outs } = writeHost(writing, own, at, [part], [], slice, '');
-    return { start: at.element.start, end: at.element.end, outs };
-  });
-}
-
-function gonePart(writing: PartWriting, text: RedlineText, place: Place): Physical {
-  const props = { mark: text.mark, source: text.id };
-  const outcome = { before: props, after: props, place: null };
-  const end = {
-    text,
-    host: text.id,
-    status: 'del',
-    place,
-    before: props,
-    after: null,
-    retyped: null,
-    survivor: 'last',
-    whole: true,
-  } as const;
-  return {
-    number: writing.paragraphs.next(),
-    first: true,
-    text,
-    tracked: end,
-    trackedOutcome: outcome,
-    cleanOutcome: outcome,
-    opens: false,
-    closes: false,
-    open: false,
-    vanishes: true,
-    asIs: false,
-    plain: false,
-    section: null,
-    cleanSection: null,
-  };
-}

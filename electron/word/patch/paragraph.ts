@@ -3,9 +3,9 @@ import type { Segment } from '../../../shared/amendment/redline';
 import { contentLength, normaliseContent } from '../../../shared/document/inline';
 import type { Inline, TextBlock } from '../../../shared/document/types';
 import type { Place as ReaderPlace } from '../read/context';
-import { child } from '../xml/find';
 import { chooseGap, type GapChoice } from './gaps';
-import { linkOfMarks, type Pattern, writeInserted } from './inserted';
+import { linkOfMarks, writeInserted } from './inserted';
+import { patternsAt } from './patterns';
 import { type Physical, writeClose, writeOpen } from './physical';
 import { type Piece, piecesOf, type Stretch, UNCHANGED } from './pieces';
 import type { Place } from './place';
@@ -277,32 +277,6 @@ function emptiedWrappers(pieces: readonly Piece[], actions: readonly Action[]): 
       (one) => !kept.has(one) && /^(hyperlink|smartTag|fldSimple)$/.test(one.element.local),
     ),
   );
-}
-
-/** The patterns for new words at a point: the run before, then the run after, then the paragraph mark's. */
-function patternsAt(
-  writing: PartWriting,
-  pieces: readonly Piece[],
-  index: number,
-  at: ReaderPlace,
-): Pattern[] {
-  const { source } = writing.part;
-  const out: Pattern[] = [];
-  const visible = (piece?: Piece) =>
-    piece && piece.token.kind === 'part' && piece.from < piece.to ? piece.token.run : null;
-  for (let i = index - 1; i >= 0 && out.length < 1; i--) {
-    const run = visible(pieces[i]);
-    if (run) out.push({ source, rPr: child(run, 'w', 'rPr') });
-  }
-  for (let i = index; i < pieces.length && out.length < 2; i++) {
-    const run = visible(pieces[i]);
-    if (run) {
-      out.push({ source, rPr: child(run, 'w', 'rPr') });
-      break;
-    }
-  }
-  if (out.length === 0) out.push({ source, rPr: child(child(at.element, 'w', 'pPr'), 'w', 'rPr') });
-  return out;
 }
 
 function address(writing: PartWriting, hyperlink: ReaderPlace['element']): string | null {

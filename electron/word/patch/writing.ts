@@ -30,6 +30,13 @@ export interface PartWriting extends Writing {
   names: Names;
 }
 
+/** Where something of the draft stands; it must, for the base was held against the draft before. */
+export function foundPlace(writing: Writing, id: string): ReaderPlace {
+  const place = writing.at(id);
+  if (!place) throw new Error(`${id} is not in the file`);
+  return place;
+}
+
 /** A piece of what is written, in both forms, and whose doing it is. */
 export interface Out extends Record<PatchInput['form'], string> {
   /** Changes that it shows; a comment's range may begin before it and end after it. */
