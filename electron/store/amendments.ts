@@ -1,3 +1,4 @@
+import { migrateHunks } from '../../shared/amendment/migrate';
 import { HUNK_VERSION } from '../../shared/amendment/types';
 import type { Amendment } from '../../shared/paper/amendment';
 import type { Db } from './database';
@@ -23,9 +24,9 @@ export function readAmendments(db: Db) {
        WHERE a.amendment = ? ORDER BY f.number`,
     )
     .pluck();
-  const present = ({ hunk_version: _, hunks, ...row }: Row): StoredAmendment => ({
+  const present = ({ hunk_version, hunks, ...row }: Row): StoredAmendment => ({
     ...row,
-    hunks: JSON.parse(hunks) as StoredAmendment['hunks'],
+    hunks: migrateHunks(hunk_version, JSON.parse(hunks)),
     feedback: answers.all(row.id),
   });
   return {
