@@ -5,6 +5,7 @@ import type { Amendment, AmendmentFields } from '../../shared/paper/amendment';
 import { api } from '../api';
 import { useAmendments } from './amendments';
 import { sentenceOf } from './notices';
+import { usePlace } from './place';
 import { useSaved } from './saved';
 
 export type Written = Omit<AmendmentFields, 'hunks'>;
@@ -27,6 +28,8 @@ export interface Amending {
   trouble: string | null;
   /** What is to be done in it, where it was opened for something. */
   note: string | null;
+  /** Why the Word file could not hold what is written, as far as it was asked. */
+  unwritable: string | null;
 }
 
 interface State {
@@ -37,12 +40,17 @@ interface State {
   flush: () => Promise<boolean>;
   /** Saves and leaves. The words stay in the amendment; false (and stays) when they could not be saved. */
   leave: () => Promise<boolean>;
+  /** Leaves without the words that were not saved; what was saved stays in the amendment. */
+  discard: () => void;
   /** After a refusal because somebody else changed it: keeps these words all the same. */
   overwrite: () => Promise<boolean>;
 }
 
 /** How long after the last key the words are saved, in milliseconds. */
 const pause = 400;
+
+/** How long after the last change of the words it is asked whether the Word file can hold them. */
+const longerPause = 1_000;
 
 const unwritten: Written = {
   reason: '',
@@ -77,6 +85,7 @@ function send({ amendment, draft, hunks, fields, was }: Amending): Promise<Amend
 
 export const useAmending = create<State>((set, get) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was written and what of it was saved. */
   let written = 0;
   let saved = 0;
@@ -97,7 +106,9 @@ export const useAmending = create<State>((set, get) => {
     const upTo = written;
     useSaved.getState().set('saving');
     const amendment = await send(amending);
-    useAmendments.getState().put(amendment);
+    // The last words may reach the engine when another paper is open already.
+    const { paper } = usePlace.getState();
+    if (!paper || paper === amendment.paper) useAmendments.getState().put(amendment);
     change({ amendment, trouble: null });
     saved = upTo;
     useSaved.getState().set(saved === written ? 'saved' : 'unsaved');
@@ -121,6 +132,26 @@ export const useAmending = create<State>((set, get) => {
     }
   };
 
+  /** An answer about words that were changed meanwhile is passed over: the next one is on its way. */
+  const ask = async () => {
+    const { id } = (await flush()) ? (get().amending?.amendment ?? {}) : {};
+    if (!id) return;
+    const about = written;
+    try {
+      const { sentence } = await api.amendment.writable({ amendment: id });
+      if (about === written && get().amending?.amendment?.id === id)
+        change({ unwritable: sentence });
+    } catch (error) {
+      // whoever proposes it is told again
+      if (!(error instanceof Refusal)) console.error(error);
+    }
+  };
+
+  const askLater = () => {
+    clearTimeout(asking);
+    asking = setTimeout(() => void ask(), longerPause);
+  };
+
   return {
     amending: null,
     begin: ({ amendment = null, ...start }) => {
@@ -134,9 +165,11 @@ export const useAmending = create<State>((set, get) => {
           focus: null,
           trouble: null,
           note: null,
+          unwritable: null,
           ...start,
         },
       });
+      if (amendment && amendment.hunks.length > 0) askLater();
     },
     write: ({ hunks, fields }) => {
       const { amending } = get();
@@ -149,12 +182,21 @@ export const useAmending = create<State>((set, get) => {
       useSaved.getState().set('unsaved');
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), pause);
+      if (hunks) askLater();
     },
     flush,
     leave: async () => {
       const done = await flush();
+      if (done) clearTimeout(asking);
       if (done) set({ amending: null });
       return done;
+    },
+    discard: () => {
+      clearTimeout(timer);
+      clearTimeout(asking);
+      saved = written;
+      useSaved.getState().set('saved');
+      set({ amending: null });
     },
     overwrite: async () => {
       const { amending } = get();

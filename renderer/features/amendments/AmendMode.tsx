@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { Refusal } from '../../../shared/base/failure';
 import { listen } from '../../api';
 import { Button } from '../../components/Button';
 import {
@@ -51,6 +52,15 @@ function ownInk({ amendment }: Amending): AmendEditorProps['amendment'] {
   };
 }
 
+/** Saves and leaves for another screen. What could not be saved waits here, and the person is told. */
+async function leaveBehind(): Promise<void> {
+  if (await useAmending.getState().leave()) return;
+  const { trouble } = useAmending.getState().amending ?? {};
+  if (!trouble) return;
+  const sentence = `The last words of the amendment are not saved. ${trouble} They wait under Amendments.`;
+  useNotices.getState().trouble(new Refusal({ code: 'conflict', sentence }));
+}
+
 /** Words that are unsaved go to the engine before the window or the screen does. */
 function useSavesOnLeaving(): void {
   useEffect(() => {
@@ -58,7 +68,7 @@ function useSavesOnLeaving(): void {
     const off = listen('closing', () => flush());
     return () => {
       off();
-      void useAmending.getState().leave();
+      void leaveBehind();
     };
   }, []);
 }

@@ -10,6 +10,7 @@ import { useAct } from '../../state/act';
 import { type Amending, useAmending, type Written } from '../../state/amending';
 import { useFeedback } from '../../state/feedback';
 import { useNotices } from '../../state/notices';
+import { Unsaved } from './Unsaved';
 import { Wording } from './Wording';
 
 const categories = Object.entries(categoryWords).map(([value, label]) => ({ value, label }));
@@ -58,8 +59,8 @@ export function AmendPanel({
   amending: Amending;
   onLeave: () => Promise<boolean>;
 }) {
-  const { fields, amendment, trouble, note } = amending;
-  const { write, flush, overwrite } = useAmending.getState();
+  const { fields, amendment, unwritable, note } = amending;
+  const { write, flush } = useAmending.getState();
   const put = (part: Partial<Written>) => write({ fields: part });
   const act = useAct();
   const [minuted, setMinuted] = useState(fields.proposer !== '' || fields.seconder !== '');
@@ -91,7 +92,7 @@ export function AmendPanel({
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   });
-  const atReason = act.failure?.where === 'reason';
+  const atReason = act.failure?.where === 'reason' && fields.reason.trim() === '';
   return (
     <form
       className="form"
@@ -104,21 +105,15 @@ export function AmendPanel({
       <p className="quiet small">
         Type in the document as in Word: what you strike stays visible, what you add is underlined.
       </p>
-      {note && <Banner>{note}</Banner>}
       {amending.was && (
         <section className="stack tight" aria-label="What it said before">
           <p className="quiet small">On the draft before it said, in {amending.was.place}:</p>
           <Wording wording={amending.was} hue={0} />
         </section>
       )}
-      {trouble && (
-        <Banner
-          tone="trouble"
-          action={<Button onClick={() => void overwrite()}>Keep my words</Button>}
-        >
-          {trouble}
-        </Banner>
-      )}
+      {note && <Banner>{note}</Banner>}
+      <Unsaved amending={amending} />
+      {unwritable && <Banner tone="trouble">{unwritable}</Banner>}
       <TextArea
         label="Reason"
         hint="It goes with the paper to Council."
@@ -155,7 +150,9 @@ export function AmendPanel({
           />
         </div>
       )}
-      {act.failure && !atReason && <ErrorLine>{act.failure.sentence}</ErrorLine>}
+      {act.failure && act.failure.where !== 'reason' && (
+        <ErrorLine>{act.failure.sentence}</ErrorLine>
+      )}
       <div className="actions">
         <Button tone="primary" type="submit" disabled={act.busy}>
           Propose

@@ -33,7 +33,11 @@ function useOpenDocument() {
 export function Amendments() {
   const { document, chosenDraft } = useOpenDocument();
   const loaded = useDocuments((state) => state.loaded);
-  const amending = useAmending((state) => state.amending);
+  const documents = useDocuments((state) => state.documents);
+  // Words of another paper that could not be saved wait for the person there.
+  const amending = useAmending(({ amending: one }) =>
+    one && documents.some(({ id }) => id === one.document) ? one : null,
+  );
   // A change seen while it was written stays in sight when the person comes back from writing.
   const [view, setView] = useState<View>('redline');
   const [filter, setFilter] = useState(everything);

@@ -9,9 +9,10 @@ import { Sheet, useTree } from '../../shell/Sheet';
 import { useWide } from '../../shell/use-wide';
 import { Workspace } from '../../shell/Workspace';
 import { useAmendments } from '../../state/amendments';
-import { type DocumentWithDrafts, useDocuments } from '../../state/documents';
+import { currentDraft, type DocumentWithDrafts, useDocuments } from '../../state/documents';
 import { useIntent } from '../../state/intent';
 import { useListView } from '../../state/list-view';
+import { useNotices } from '../../state/notices';
 import { usePanels } from '../../state/panels';
 import { usePlace } from '../../state/place';
 import { useTakesUp } from '../../state/use-intent';
@@ -74,7 +75,13 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
     const next = neighbour(listed, chosen?.id ?? null, by);
     if (next) select(next.id);
   };
+  const current = currentDraft(document) ?? draft;
+  const earlier =
+    current.id === draft.id
+      ? null
+      : `Draft ${draft.version} is not the one that is amended now: that is draft ${current.version}.`;
   const amend = () => {
+    if (earlier) return useNotices.getState().say(earlier);
     beginAmending(document, draft, sheet.current?.caret() ?? placeInSight(pane));
   };
   useTakesUp('amend', amend, tree !== undefined);
@@ -135,9 +142,15 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
             ]}
             onChange={onView}
           />
-          <Button tone="primary" icon={<PencilLine size={16} aria-hidden />} onClick={amend}>
-            Amend
-          </Button>
+          {earlier ? (
+            <Button title={earlier} onClick={() => select(null)}>
+              Go to draft {current.version} to amend
+            </Button>
+          ) : (
+            <Button tone="primary" icon={<PencilLine size={16} aria-hidden />} onClick={amend}>
+              Amend
+            </Button>
+          )}
         </>
       }
       details={

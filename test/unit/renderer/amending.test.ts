@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { api } from '../../../renderer/api';
 import { useAmending } from '../../../renderer/state/amending';
+import { useAmendments } from '../../../renderer/state/amendments';
+import { usePlace } from '../../../renderer/state/place';
 import { useSaved } from '../../../renderer/state/saved';
 import type { Hunk } from '../../../shared/amendment/types';
 import type { Reply } from '../../../shared/base/failure';
@@ -17,7 +19,7 @@ const hunk = (words: string): Hunk => ({
 const kept = (input: object, revision: number): Reply<unknown> =>
   ok({ id: 'amd_1', number: 7, status: 'working', ...input, revision });
 
-const { begin, write, flush, leave, overwrite } = useAmending.getState();
+const { begin, write, flush, leave, discard, overwrite } = useAmending.getState();
 const start = () => begin({ document: 'doc', draft: 'drf' });
 const saved = () => useSaved.getState().saved;
 
@@ -42,6 +44,31 @@ describe('saving while an amendment is written', () => {
     expect(create).toHaveBeenCalledOnce();
     expect(create.mock.calls[0]?.[0]).toMatchObject({ draft: 'drf', hunks: [hunk('Ap')] });
     expect(saved()).toBe('saved');
+  });
+
+  it('asks, once the person pauses, whether Word can hold it, and says why not until it can', async () => {
+    const answers = ['Amendment 7 cannot be written into the Word file: so.', null];
+    const writable = vi.fn(() => ok({ sentence: answers.shift() ?? null }));
+    fakeBridge({
+      'amendment.create': (input: object) => kept(input, 1),
+      'amendment.save': (input: object) => kept(input, 2),
+      'amendment.writable': writable,
+    });
+    const said = () => useAmending.getState().amending?.unwritable;
+    start();
+    write({ hunks: [hunk('A')] });
+    await vi.advanceTimersByTimeAsync(900);
+    write({ hunks: [hunk('Ap')] });
+    expect(writable).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(said()).toBe('Amendment 7 cannot be written into the Word file: so.');
+    write({ fields: { reason: 'Asked for.' } });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(writable).toHaveBeenCalledOnce();
+    write({ hunks: [hunk('Apt')] });
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(said()).toBeNull();
+    await leave();
   });
 
   it('makes no amendment while there is nothing to keep', async () => {
@@ -96,6 +123,35 @@ describe('saving while an amendment is written', () => {
     expect(await overwrite()).toBe(true);
     expect(saved()).toBe('saved');
     expect(useAmending.getState().amending?.trouble).toBeNull();
+  });
+
+  it('can always be left: words that the engine refuses are discarded when the person says so', async () => {
+    const create = vi.fn(
+      (): Reply<unknown> => ({
+        ok: false,
+        error: { code: 'stale', sentence: 'Draft 2 is newer.' },
+      }),
+    );
+    fakeBridge({ 'amendment.create': create });
+    start();
+    write({ hunks: [hunk('A')] });
+    expect(await leave()).toBe(false);
+    discard();
+    expect(useAmending.getState().amending).toBeNull();
+    expect(saved()).toBe('saved');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(create).toHaveBeenCalledOnce();
+  });
+
+  it('keeps words that were saved late out of the list of another paper', async () => {
+    fakeBridge({ 'amendment.create': (input: object) => kept({ ...input, paper: 'one' }, 1) });
+    useAmendments.setState({ amendments: [] });
+    start();
+    write({ hunks: [hunk('A')] });
+    usePlace.setState({ paper: 'two' });
+    expect(await leave()).toBe(true);
+    expect(useAmendments.getState().amendments).toEqual([]);
+    usePlace.setState({ paper: null });
   });
 });
 
