@@ -34,9 +34,13 @@ export async function exportPaper(
   const amendments = plan.toPatch(asked.attribution);
   const tracked = await word.patch({ base, tree, amendments, form: 'tracked' }, work);
   const clean = await word.patch({ base, tree, amendments, form: 'clean' }, work);
-  const proof = await word.prove({ file: tracked, draft: tree, council, base }, work);
+  const comments = amendments.map(({ number, comment }) => ({ number, lines: comment }));
+  const proof = await word.prove({ file: tracked, draft: tree, council, base, comments }, work);
   expectProved('with tracked changes', proof);
-  expectProved('clean', await word.prove({ file: clean, draft: council, base }, work));
+  expectProved(
+    'clean',
+    await word.prove({ file: clean, draft: council, base, comments: [] }, work),
+  );
   expectNotCancelled(work);
   const files: File[] = [
     { form: 'clean', bytes: clean },

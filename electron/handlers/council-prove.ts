@@ -26,7 +26,11 @@ export async function proveFile(
       'No draft of this document is marked as agreed, so there is nothing to prove the file against.',
     );
   const { revisions } = await word.inspect(file, work);
+  // in whose name the changes are tracked does not alter what the comments say
+  const comments = plan
+    .toPatch('delegate')
+    .map(({ number, comment }) => ({ number, lines: comment }));
   return revisions.total > 0
-    ? word.prove({ file, draft: tree, council, base }, work)
-    : word.prove({ file, draft: council, base }, work);
+    ? word.prove({ file, draft: tree, council, base, comments }, work)
+    : word.prove({ file, draft: council, base, comments: [] }, work);
 }

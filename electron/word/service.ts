@@ -123,10 +123,17 @@ export interface WordService {
   canPatch(input: CanPatchInput, work?: Work): Promise<string | null>;
   /**
    * Reads `file` as a stranger would: does rejecting all its tracked changes give `draft`, and accepting all give
-   * `council` (when given)? With `base`, also: is every other part of the package the base's own?
+   * `council` (when given)? With `base`, also: is every other part of the package the base's own? With `comments`:
+   * do the comments say just that?
    */
   prove(
-    input: { file: Uint8Array; draft: DocumentTree; council?: DocumentTree; base?: Uint8Array },
+    input: {
+      file: Uint8Array;
+      draft: DocumentTree;
+      council?: DocumentTree;
+      base?: Uint8Array;
+      comments?: { number: number; lines: string[] }[];
+    },
     work?: Work,
   ): Promise<ProofResult>;
 }

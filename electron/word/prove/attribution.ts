@@ -141,7 +141,8 @@ function endOfWords(paragraph: XmlElement): number {
   return end;
 }
 
-function commentElements(pkg: Package): XmlElement[] {
+/** The w:comment elements of a package, in the order of their part. */
+export function commentElements(pkg: Package): XmlElement[] {
   const related = pkg
     .relationships(pkg.main)
     .find((one) => one.kind === 'comments' && !one.external);

@@ -9,7 +9,8 @@ import { type View, view } from '../read/view';
 import { step } from '../read/work';
 import type { Difference, ProofResult, Work } from '../service';
 import type { XmlElement } from '../xml';
-import { checkAttribution, countChanges } from './attribution';
+import { checkAttribution, commentElements, countChanges } from './attribution';
+import { checkComments, type ExpectedComment } from './comments';
 import { compareTrees } from './compare';
 import { checkPackage } from './package';
 import { checkParagraphs } from './untouched';
@@ -19,15 +20,18 @@ export interface ProveInput {
   draft: DocumentTree;
   council?: DocumentTree;
   base?: Uint8Array;
+  /** What the amendments' comments must say; left out, comments are not looked at. */
+  comments?: readonly ExpectedComment[];
 }
 
 /**
  * Reads a file as a stranger would: is it `draft` once all of its tracked changes are rejected, and `council` once
  * all are accepted? With `base` also: is everything else the base's own, byte for byte, and does each change carry
- * its author and the number of an amendment? A clean file is proved with the council's text as its `draft`.
+ * its author and the number of an amendment? With `comments`: do they say what was recorded? A clean file is proved with the council's text as its `draft`.
  * @throws Refusal bad-file | too-large | cancelled
  */
-export function prove({ file, draft, council, base }: ProveInput, work: Work = {}): ProofResult {
+export function prove(input: ProveInput, work: Work = {}): ProofResult {
+  const { file, draft, council, base, comments } = input;
   step(work, 0, 'Opening the exported file');
   const pkg = openPackage(file);
   pkg.verify();
@@ -48,6 +52,7 @@ export function prove({ file, draft, council, base }: ProveInput, work: Work = {
       differences.push(...compareParagraphs(draft, original, rejected));
     differences.push(...checkAttribution(raw, namer(raw, rejected)));
   }
+  if (comments) differences.push(...checkComments(commentElements(pkg), comments));
   step(work, 1, 'Proved');
   return {
     proved: differences.length === 0,

@@ -178,3 +178,32 @@ test('a stranger’s file without comments is proved by its words alone', () => 
   const bare = tamper(tracked, BODY, (s) => s.replace(/<w:commentRange(Start|End) [^>]*>/g, ''));
   expect(prove({ file: bare, draft, council }).proved).toBe(true);
 });
+
+const linesOf = (number: number) => [`Amendment ${number}`, 'Because the Committee asked for it.'];
+
+describe('what the comments say', () => {
+  const comments = [7, 8].map((number) => ({ number, lines: linesOf(number) }));
+  const part = 'word/comments.xml';
+  const proveWith = (file: Uint8Array) => prove({ file, draft, council, base, comments });
+
+  test('is what was recorded', () => {
+    expect(proveWith(tracked).differences).toEqual([]);
+  });
+
+  test('is found out when it was changed, added to or taken away', () => {
+    const said = linesOf(7).at(-1) as string;
+    const changed = tamper(tracked, part, (s) => s.replace(said, 'Because the Chair said so.'));
+    expect(proveWith(changed).differences).toMatchObject([{ where: 'the comment of amendment 7' }]);
+    const more = tamper(tracked, part, (s) =>
+      s.replace('</w:comment>', `${p(r('And more.'))}</w:comment>`),
+    );
+    expect(proveWith(more).proved).toBe(false);
+    const stranger = tamper(tracked, part, (s) =>
+      s.replace(
+        '</w:comments>',
+        `<w:comment w:id="999" w:author="X">${p(r('I object.'))}</w:comment></w:comments>`,
+      ),
+    );
+    expect(proveWith(stranger).differences).toMatchObject([{ found: '“I object.”' }]);
+  });
+});
