@@ -1,7 +1,14 @@
+import { check } from '../../shared/amendment/check';
 import { derive } from '../../shared/amendment/derive';
+import { indexDraft } from '../../shared/amendment/place';
+import type { Hunk } from '../../shared/amendment/types';
+import { Refusal } from '../../shared/base/failure';
+import type { DocumentTree } from '../../shared/document/types';
+import { sentence } from '../../shared/paper/numbers';
 import { importWord } from './import';
 import { patch } from './patch/patch';
-import type { Side, Work } from './service';
+import { AtomFilter, picturesOf } from './read/writable';
+import type { PatchAmendment, Side, Work } from './service';
 
 export interface RedlineInput {
   old: Uint8Array;
@@ -13,30 +20,67 @@ export interface RedlineInput {
   date?: string;
 }
 
+export interface RedlinedFile {
+  file: Uint8Array;
+  /** How many places differ and are told as tracked changes. */
+  places: number;
+  /** What differs and could not be told so, a sentence each: new pictures and notes, computed fields … */
+  left: string[];
+}
+
+const OBJECTS =
+  'Pictures, notes or other objects that the new file adds are not taken over: put them in with Word.';
+
 /**
  * The old Word file with what differs in the new one as tracked changes: the old one's package, so that its design,
  * pictures and headers stay.
- * @returns the file, and how many places differ
- * @throws Refusal bad-file | too-large | not-allowed | cancelled
+ * @throws Refusal bad-file | too-large | cancelled
  */
-export function redlineFiles(
-  input: RedlineInput,
-  work: Work = {},
-): { file: Uint8Array; places: number } {
+export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile {
   const before = importWord(input.old, input.side, work);
   const after = importWord(input.new, input.side, work);
-  const hunks = derive(before.tree, after.tree);
-  if (hunks.length === 0) return { file: before.base, places: 0 };
-  const amendment = {
-    id: 'comparison',
-    order: 0,
-    number: 1,
-    author: input.author ?? 'Comparison',
-    date: input.date ?? new Date().toISOString(),
-    comment: [],
-    hunks,
-  };
-  const { base, tree } = before;
-  const file = patch({ base, tree, amendments: [amendment], form: 'tracked' }, work);
-  return { file, places: hunks.length };
+  const filter = new AtomFilter(picturesOf(before.tree));
+  const hunks = filter.hunks(derive(before.tree, after.tree, { foreign: true }));
+  const left = filter.dropped > 0 ? [OBJECTS] : [];
+  const { fit, faults } = sift(before.tree, hunks);
+  left.push(...faults);
+  const author = input.author ?? 'Comparison';
+  const date = input.date ?? new Date().toISOString();
+  let sets = fit.map((hunk, n): PatchAmendment => {
+    const who = { author, date, comment: [] };
+    return { id: `comparison ${n}`, order: n, number: n + 1, ...who, hunks: [hunk] };
+  });
+  for (;;) {
+    if (sets.length === 0) return { file: before.base, places: 0, left };
+    try {
+      const { base, tree } = before;
+      const file = patch({ base, tree, amendments: sets, form: 'tracked' }, work);
+      return { file, places: sets.length, left };
+    } catch (error) {
+      const blamed = sets.find((one) => `amendment ${one.number}` === blame(error));
+      if (!blamed) throw error;
+      left.push(reason(error as Refusal));
+      sets = sets.filter((one) => one !== blamed);
+    }
+  }
 }
+
+/** Hunks that Word can show, and why not the others. */
+function sift(tree: DocumentTree, hunks: readonly Hunk[]): { fit: Hunk[]; faults: string[] } {
+  const index = indexDraft(tree);
+  const fit: Hunk[] = [];
+  const faults: string[] = [];
+  for (const [n, hunk] of hunks.entries()) {
+    const fault = check(index, hunk, n);
+    if (fault) faults.push(`At “${fault.quote}”: ${fault.sentence}`);
+    else fit.push(hunk);
+  }
+  return { fit, faults };
+}
+
+const blame = (error: unknown): string | undefined =>
+  error instanceof Refusal ? error.failure.where : undefined;
+
+/** A refusal of the patcher without the number, which means nothing here. */
+const reason = ({ failure }: Refusal): string =>
+  sentence(failure.sentence.replace(/^Amendment \d+ cannot be written[^:]*: /, ''));

@@ -38,18 +38,21 @@ export function redlineCommand(program: Command, bind: Bind): void {
       const before = readNamed(old);
       const after = accepted(readNamed(fresh));
       const author = text(options, 'author') ?? 'Comparison';
-      const { file, places } = redlineFiles({ old: before, new: after, side, author }, desk.work);
+      const made = redlineFiles({ old: before, new: after, side, author }, desk.work);
+      const { file, places, left } = made;
       writeNamed(output, file, [old, fresh]);
       const draft = importWord(before, side).tree;
       const council = importWord(after, 'before').tree;
       const proof = prove({ file, draft, council });
       const wrote = `${output}: ${count(places, 'place')} changed.`;
       return {
-        value: { output, places, ...proof },
+        value: { output, places, left, ...proof },
         code: proof.proved ? EXIT.done : EXIT.untrue,
         text: proof.proved
           ? `${wrote}\nProved: rejecting every change gives ${old}, accepting every change gives ${fresh}.`
-          : `${wrote}\nNot all of it could be taken over:\n${differenceLines(proof).join('\n')}`,
+          : [wrote, 'Not all of it could be taken over:', ...left, ...differenceLines(proof)].join(
+              '\n',
+            ),
       };
     },
   );

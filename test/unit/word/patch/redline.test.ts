@@ -36,3 +36,22 @@ test('two files that say the same come out without a change', () => {
   expect(places).toBe(0);
   expect(partOf(file)).not.toMatch(/<w:(ins|del)\b/);
 });
+
+test('what cannot be told as a tracked change is left out and named; the rest is told', () => {
+  const noted = buildDocx({
+    body: p(`${r('We agree the final plan.')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+    footnotes: `<w:footnote w:id="2">${p(r('Since March.'))}</w:footnote>`,
+  });
+  const plain = buildDocx({ body: p(r('We agree the draft plan.')) });
+  const { file, places, left } = redlineFiles({ old: plain, new: noted, side: 'before' });
+  expect(places).toBe(1);
+  expect(left).toEqual([expect.stringContaining('put them in with Word')]);
+  expect(partOf(file)).toMatch(/<w:delText[^>]*>draft<\/w:delText>/);
+});
+
+test('paragraphs are known by what they say, not by their place', () => {
+  const lines = ['Zero one two.', 'Three four five.', 'Six seven eight.', 'Nine ten eleven.'];
+  const docx = (said: string[]) => buildDocx({ body: said.map((one) => p(r(one))).join('') });
+  const input = { old: docx(lines), new: docx(lines.slice(1)), side: 'before' as const };
+  expect(partOf(redlineFiles(input).file).match(/<w:delText/g)).toHaveLength(1);
+});
