@@ -31,15 +31,21 @@ const ROUNDS = 2;
 /**
  * Writes random amendments of every kind into a file and takes them back: proved, in the clean form, and with all
  * changes accepted or rejected by our own resolver.
+ * @param step told after each thing that the program would do for a person, since each has its own time
  */
-export function amendingOf(file: Uint8Array, seed: number): Written {
+export function amendingOf(file: Uint8Array, seed: number, step: () => void): Written {
   const { tree, base } = importWord(file, 'before');
-  const { amendments, hunks, refusals } = choose(tree, base, seed);
+  step();
+  const { amendments, hunks, refusals } = choose(tree, base, seed, step);
   const tracked = patch({ base, tree, amendments, form: 'tracked' });
+  step();
   const clean = patch({ base, tree, amendments, form: 'clean' });
+  step();
   const council = apply(tree, amendments).tree;
   const proof = prove({ file: tracked, draft: tree, council, base });
+  step();
   const cleanProof = prove({ file: clean, draft: council });
+  step();
   const raw = readDocument(openPackage(tracked));
   const resolved = [rejectAll, acceptAll].map((accept) => {
     const bytes = resolvePackage(raw, accept);
@@ -67,7 +73,7 @@ const say = ({ check: which, where, expected, found }: Difference): string =>
   `${which}, ${where}: expected ${expected}, found ${found}`;
 
 /** The seeded amendments that can be written and do not collide, as a person who heeds the refusals has them. */
-function choose(tree: DocumentTree, base: Uint8Array, seed: number) {
+function choose(tree: DocumentTree, base: Uint8Array, seed: number, step: () => void) {
   const index = indexDraft(tree);
   const hunks: Record<string, Share> = {};
   const refusals: string[] = [];
@@ -91,6 +97,7 @@ function choose(tree: DocumentTree, base: Uint8Array, seed: number) {
       hunks: [hunk],
     };
     const amendment = { ...one, date: '2022-04-05T09:00:00Z', comment: [`Amendment ${number}`] };
+    step();
     // who wrote the later of two that collide is told so
     if (collide(tree, [...chosen, amendment]).length > 0) {
       refusals.push(`${act}: collides`);
@@ -100,6 +107,7 @@ function choose(tree: DocumentTree, base: Uint8Array, seed: number) {
     chosen.push(amendment);
   }
   chosen = writable(tree, base, chosen, (amendment, sentence) => {
+    step();
     refusals.push(`${acts.get(amendment.id)}: ${sentence}`);
   });
   for (const { id } of chosen) (hunks[acts.get(id) as string] as Share).kept++;

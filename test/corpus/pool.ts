@@ -48,9 +48,9 @@ function runOne<T>(worker: Worker, task: Task): Promise<Outcome<T>> {
       settle({ file, fate: 'crashed', ms: 0, said: error.stack ?? error.message });
     const hung = () => settle({ file, fate: 'hung', ms: LIMIT });
     let timer = setTimeout(hung, LIMIT);
-    // the limit is for what the program does; measuring it has a time of its own
-    const heard = (message: Outcome<T> | 'read') => {
-      if (message !== 'read') return settle(message);
+    // the limit is for each thing that the program does for a person
+    const heard = (message: Outcome<T> | 'step') => {
+      if (message !== 'step') return settle(message);
       clearTimeout(timer);
       timer = setTimeout(hung, LIMIT);
     };

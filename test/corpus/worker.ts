@@ -33,16 +33,20 @@ port?.on('message', (task: Task) => {
   }
 });
 
+/** Something that has its own time limit is done. */
+const step = (): void => port?.postMessage('step');
+
 function perform({ kind, file, other, seed, keep }: Task): unknown {
   const bytes = new Uint8Array(readFileSync(file));
   if (kind === 'read') {
     const trees = readBothWays(bytes);
-    port?.postMessage('read');
+    step();
     return measure(bytes, trees);
   }
   if (kind === 'labels') return labelsOf(bytes);
   if (kind === 'compare') return comparingOf(bytes, new Uint8Array(readFileSync(other as string)));
-  const { amending, ...files } = amendingOf(bytes, seedOf(file.slice(file.lastIndexOf('/')), seed));
+  const ownSeed = seedOf(file.slice(file.lastIndexOf('/')), seed);
+  const { amending, ...files } = amendingOf(bytes, ownSeed, step);
   if (keep)
     for (const [form, content] of Object.entries(files))
       writeFileSync(join(keep, `${form}.docx`), content);
