@@ -107,7 +107,7 @@ export const laws: Record<string, (one: Case) => void> = {
     // Without ids the shortest way may be one that Word cannot show; then it says so, and nothing else.
     for (const { kind } of again.held.flatMap(({ verdicts }) => verdicts))
       assert.equal(kind, 'locked');
-    if (again.held.length === 0) assertSame(again.tree, tree);
+    if (again.held.length === 0) assertSame(notesInOrder(again.tree), notesInOrder(tree));
   },
 
   'every result is a valid document': ({ draft, sets }) => {
@@ -157,6 +157,18 @@ function withoutLocks(containers: DocumentTree['containers']): unknown {
   return JSON.parse(
     JSON.stringify(containers, (key, value) => (key === 'locked' ? undefined : value)),
   );
+}
+
+/** Notes named by the order of their references: what another file calls them says nothing. */
+function notesInOrder(tree: DocumentTree): DocumentTree {
+  const said = JSON.stringify(tree);
+  const ids = [...new Set(Array.from(said.matchAll(/"container":"([^"]+)"/g), ([, id]) => id))];
+  const name = (id: string) => (ids.includes(id) ? `note ${ids.indexOf(id)}` : id);
+  const named: DocumentTree = JSON.parse(said, (key, value) =>
+    ['id', 'hash', 'container'].includes(key) && typeof value === 'string' ? name(value) : value,
+  );
+  const containers = named.containers.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...named, containers };
 }
 
 function assertSame(a: DocumentTree, b: DocumentTree) {

@@ -49,7 +49,8 @@ export function picture(hash = 'a1'): AtomSpan {
 
 /** A reference to a footnote; give the note's blocks to `buildDraft` under `footnotes`. */
 export function note(number: number): AtomSpan {
-  return { atom: 'footnote', marks: [], hash: `note${number}`, container: `footnote:${number}` };
+  const id = `footnote:${number}`;
+  return { atom: 'footnote', marks: [], hash: id, container: id };
 }
 
 /** A table from cells' text, or from their blocks. The first row is a header when told so. */

@@ -71,9 +71,15 @@ const alike =
 const RULES: Rule[] = [
   alike((note) => `${note.id} ${saying(note)}`),
   alike((note) => (words(saying(note)).length < TELLING ? null : saying(note))),
+  inPlace,
   likest,
   alike(({ id }) => id),
 ];
+
+/** As many on both sides: each was changed where it is. */
+function inPlace({ length }: readonly Container[], e: readonly Container[]): Run[] {
+  return length === e.length ? [{ a: 0, b: 0, length }] : [];
+}
 
 /** For a note that changed: the one of the others that has most of its words, in order. */
 function likest(d: readonly Container[], e: readonly Container[]): Run[] {
@@ -85,7 +91,7 @@ function likest(d: readonly Container[], e: readonly Container[]): Run[] {
     const shared = bags.map((bag, j) => (j < from ? 0 : own.filter((w) => bag.has(w)).length));
     const most = Math.max(0, ...shared);
     const j = shared.indexOf(most);
-    if (most < TELLING || most < 0.5 * Math.max(own.length, bags[j]?.size ?? 0)) return;
+    if (most < TELLING || most < 0.5 * own.length) return;
     out.push({ a: i, b: j, length: 1 });
     from = j + 1;
   });
@@ -100,10 +106,7 @@ function pairNotes(
   rules = RULES,
 ): [string, string][] {
   const [rule, ...rest] = rules;
-  if (!rule) {
-    if (d.length !== e.length) return [];
-    return e.map(({ id }, i): [string, string] => [id, d[i]?.id ?? id]);
-  }
+  if (!rule) return [];
   const out: [string, string][] = [];
   let [i, j] = [0, 0];
   const common = rule(d, e, vocabulary);

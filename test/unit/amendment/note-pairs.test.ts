@@ -4,13 +4,7 @@ import { derive } from '../../../shared/amendment/derive';
 import { sliceText } from '../../../shared/amendment/slice';
 import { words } from '../../../shared/base/text';
 import type { Inline } from '../../../shared/document/types';
-import { buildDraft, paragraph, plain, say } from '../../support/drafts';
-
-/** A reference as a Word file has it: named by its place in that file. */
-const ref = (n: number): Inline => {
-  const id = `footnote:${n}`;
-  return { atom: 'footnote', marks: [], hash: id, container: id };
-};
+import { buildDraft, note, paragraph, plain, say } from '../../support/drafts';
 
 const tree = (content: Inline[], ...notes: string[]) =>
   buildDraft({ body: [paragraph(content)], footnotes: notes.map((text) => [paragraph(text)]) });
@@ -24,9 +18,9 @@ function struck(draft: ReturnType<typeof tree>, other: ReturnType<typeof tree>):
 
 describe('notes of another file', () => {
   test('a note put in before another strikes nothing, although the other has a new number', () => {
-    const draft = tree([plain('One two '), ref(0)], 'Source: the survey.');
+    const draft = tree([plain('One two '), note(0)], 'Source: the survey.');
     const other = tree(
-      [plain('One '), ref(0), plain('two '), ref(1)],
+      [plain('One '), note(0), plain('two '), note(1)],
       'New.',
       'Source: the survey.',
     );
@@ -34,9 +28,9 @@ describe('notes of another file', () => {
   });
 
   test('a note renumbered and changed in one word strikes that word', () => {
-    const draft = tree([plain('One two '), ref(0)], 'Source: the survey of 2021.');
+    const draft = tree([plain('One two '), note(0)], 'Source: the survey of 2021.');
     const other = tree(
-      [plain('One '), ref(0), plain('two '), ref(1)],
+      [plain('One '), note(0), plain('two '), note(1)],
       'Something else.',
       'Source: the survey of 2022.',
     );
@@ -45,11 +39,11 @@ describe('notes of another file', () => {
 
   test('the note of a struck reference goes, and the next keeps its words', () => {
     const draft = tree(
-      [plain('One '), ref(0), plain('two '), ref(1)],
+      [plain('One '), note(0), plain('two '), note(1)],
       'First of the sources.',
       'Second of the sources, of 2019.',
     );
-    const other = tree([plain('One two '), ref(0)], 'Second of the sources, of 2019.');
+    const other = tree([plain('One two '), note(0)], 'Second of the sources, of 2019.');
     const hunks = derive(draft, other, { foreign: true });
     const { tree: after } = apply(draft, [{ id: 'a', order: 0, hunks }]);
     expect(after.containers.map(({ id }) => id)).toEqual(['body', 'footnote:1']);
