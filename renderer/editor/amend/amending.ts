@@ -1,3 +1,4 @@
+import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { DecorationSet } from 'prosemirror-view';
@@ -6,8 +7,9 @@ import { placesOf } from '../positions';
 import type { Drawing } from '../sheet/draw';
 import type { Ink, Shown } from '../shown';
 import { type Base, changesIn, hunksOf, type PlacedRegion, type Region } from './changes';
+import { type ClosedPlace, claimedBy, closedPlaces } from './closed';
 import { regionDecorations } from './decorations';
-import { strikeSelection } from './strike';
+import { deleteSelection } from './strike';
 import { writesInto, zonesOf } from './zones';
 
 /** What stays the same while one amendment is written. */
@@ -25,6 +27,8 @@ export interface Amending {
   regions: PlacedRegion[];
   own: DecorationSet;
   others: DecorationSet;
+  /** The others' places in the draft, where no change of the person's own may reach. */
+  closed: ClosedPlace[];
 }
 
 const key = new PluginKey<Amending>('amending');
@@ -79,6 +83,7 @@ export function amending(setting: Setting, doc: Node, others: readonly Shown[]):
           regions,
           own: redraw(setting, doc, DecorationSet.empty, regions),
           others: zonesOf(setting.draft, doc, hunksOf(regions), others, setting.drawing),
+          closed: closedPlaces(setting.draft, others),
         };
       },
       apply: (tr, value) => {
@@ -100,7 +105,8 @@ export function amending(setting: Setting, doc: Node, others: readonly Shown[]):
 export function withOthers(state: EditorState, others: readonly Shown[]): EditorState {
   const { setting, regions } = amendingOf(state);
   const zones = zonesOf(setting.draft, state.doc, hunksOf(regions), others, setting.drawing);
-  return state.apply(state.tr.setMeta(key, { others: zones }));
+  const closed = closedPlaces(setting.draft, others);
+  return state.apply(state.tr.setMeta(key, { others: zones, closed }));
 }
 
 /** A table whose rows no longer reach as far as each other, or a container that is gone: not a person's edit. */
@@ -109,9 +115,8 @@ function breaksFrame(before: Node, after: Node): boolean {
   return before.children.some((flow, i) => flow.attrs.id !== after.child(i).attrs.id);
 }
 
-function objectionTo(setting: Setting, regions: PlacedRegion[], known: Set<Region>): string | null {
+function objectionTo(setting: Setting, regions: PlacedRegion[]): string | null {
   for (const { region } of regions) {
-    if (known.has(region)) continue;
     for (const hunk of region.hunks) {
       const objection = amendable(setting.base.draft, hunk);
       if (objection) return objection;
@@ -120,25 +125,51 @@ function objectionTo(setting: Setting, regions: PlacedRegion[], known: Set<Regio
   return null;
 }
 
+/** Those regions of the one list that are not in the other. */
+const without = (regions: PlacedRegion[], others: PlacedRegion[]): PlacedRegion[] => {
+  const known = new Set(others.map(({ region }) => region));
+  return regions.filter(({ region }) => !known.has(region));
+};
+
+/** Why `changed` may not come instead of the regions before; what stood in another's place already may stay there. */
+function objection(
+  { setting, regions, closed }: Amending,
+  changed: PlacedRegion[],
+): Blocked | null {
+  const fresh = without(changed, regions);
+  const claims = claimedBy(setting.draft, fresh, closed);
+  if (claims.size > 0) {
+    const before = claimedBy(setting.draft, without(regions, changed), closed);
+    for (const amendment of claims)
+      if (!before.has(amendment)) return { why: 'amendment', amendment };
+  }
+  const sentence = objectionTo(setting, fresh);
+  return sentence ? { why: 'fixed', sentence } : null;
+}
+
 /**
- * Makes an edit, if it may be made: not inside another amendment's place, and only what Word can show as a change.
+ * Makes an edit, if it may be made: not inside another amendment's place, nor beside it where the change, by whole
+ * words, would reach into it; and only what Word can show as a change. Undo and redo always may.
  * Returns the new state, or the old one with the reason.
  */
 export function attempt(
   state: EditorState,
   edit: Transaction,
 ): { state: EditorState; blocked: Blocked | null } {
-  const tr = edit.getMeta('uiEvent') === 'cut' ? strikeSelection(state.tr) : edit;
+  const tr = edit.getMeta('uiEvent') === 'cut' ? deleteSelection(state.tr) : edit;
   if (!tr.docChanged) return { state: state.apply(tr), blocked: null };
-  const { setting, regions, others } = amendingOf(state);
-  const amendment = writesInto(tr, others);
-  if (amendment) return { state, blocked: { why: 'amendment', amendment } };
+  const before = amendingOf(state);
+  const { setting, regions, others, closed } = before;
+  const again = isHistoryTransaction(tr);
+  const amendment = again ? null : writesInto(tr, others);
+  if (amendment && !claimedBy(setting.draft, regions, closed).has(amendment))
+    return { state, blocked: { why: 'amendment', amendment } };
   const next = state.applyTransaction(tr).state;
   if (breaksFrame(state.doc, next.doc))
     return { state, blocked: { why: 'fixed', sentence: 'Strike one note or cell at a time.' } };
   const changed = changesIn(setting.base, next.doc, regions);
-  const sentence = objectionTo(setting, changed, new Set(regions.map(({ region }) => region)));
-  if (sentence) return { state, blocked: { why: 'fixed', sentence } };
+  const blocked = again ? null : objection(before, changed);
+  if (blocked) return { state, blocked };
   const own = redraw(setting, next.doc, amendingOf(next).own, changed);
   return {
     state: next.apply(next.tr.setMeta(key, { regions: changed, own })),

@@ -4,7 +4,8 @@ import { schema } from '../../../shared/document/schema';
 import type { ParagraphMark } from '../../../shared/document/types';
 import { atLevel, hasLevel, markAfterHeading, markAs } from './paragraphs';
 import { reach } from './segments';
-import { flowDepth, strikeRange, strikeSelection } from './strike';
+import { withoutLastEnd } from './select';
+import { clearSelection, deleteSelection, flowDepth, strikeRange } from './strike';
 
 const done = (tr: Transaction, dispatch?: (tr: Transaction) => void): boolean => {
   dispatch?.(tr.scrollIntoView());
@@ -19,7 +20,7 @@ function following(doc: Node, flow: Node, index: number): ParagraphMark {
 
 /** Enter: divides the paragraph; at a heading's end begins text; in an empty list item ends the list. */
 export const divide: Command = (state, dispatch) => {
-  const tr = state.selection.empty ? state.tr : strikeSelection(state.tr);
+  const tr = state.selection.empty ? state.tr : clearSelection(state.tr);
   const { $from } = tr.selection;
   if (!$from.parent.isTextblock) return false;
   const depth = flowDepth($from);
@@ -40,7 +41,7 @@ export const divide: Command = (state, dispatch) => {
 /** Shift+Enter: a line break inside the paragraph. */
 export const breakLine: Command = (state, dispatch) => {
   if (!state.selection.$from.parent.isTextblock) return false;
-  return done(strikeSelection(state.tr).insertText('\n'), dispatch);
+  return done(clearSelection(state.tr).insertText('\n'), dispatch);
 };
 
 /** Joins two neighbouring paragraphs at the gap `pos`; an empty one simply goes. */
@@ -66,7 +67,7 @@ function join(tr: Transaction, pos: number): void {
 export const strike =
   (back: boolean, word: boolean): Command =>
   (state, dispatch) => {
-    if (!state.selection.empty) return done(strikeSelection(state.tr), dispatch);
+    if (!state.selection.empty) return done(deleteSelection(state.tr), dispatch);
     const { $from } = state.selection;
     if (!$from.parent.isTextblock) return false;
     const tr = state.tr;
@@ -88,9 +89,10 @@ export const strike =
     return done(tr, dispatch);
   };
 
-/** Typed text over a selection that runs over several cells or notes: its words go, then the text comes. */
+/** Typed text over a selection of several paragraphs, cells or notes: its words go, then the text comes. */
 export function typeOver(tr: Transaction, from: number, to: number, text: string): Transaction {
-  return strikeRange(tr, from, to).insertText(text).scrollIntoView();
+  const over = tr.setSelection(TextSelection.create(tr.doc, from, to));
+  return clearSelection(over).insertText(text).scrollIntoView();
 }
 
 /** Ctrl+A: everything in the container the caret stands in. */
@@ -114,7 +116,7 @@ function selected(
   tr: Transaction,
 ): { pos: number; mark: ParagraphMark; flow: Node; index: number }[] {
   const out: ReturnType<typeof selected> = [];
-  const { from, to } = tr.selection;
+  const { from, to } = withoutLastEnd(tr) ?? tr.selection;
   tr.doc.nodesBetween(from, to, (node, pos, parent, index) => {
     if (node.isTextblock && parent) out.push({ pos, mark: node.attrs.mark, flow: parent, index });
     return !node.isTextblock;

@@ -6,6 +6,7 @@ import { schema } from '../../../shared/document/schema';
 import type { MarkType } from '../../../shared/document/types';
 import { breakLine, divide, retype, selectFlow, shiftLevel, strike } from './commands';
 import { nextCell } from './rows';
+import { extendByParagraph } from './select';
 
 /** Sets a mark on the selection, or takes it off. */
 export const toggle = (type: MarkType): Command => toggleMark(schema.mark(type).type);
@@ -31,6 +32,8 @@ export const wordKeys = (): Plugin[] => [
     'Mod-Shift-n': retype('paragraph', 0),
     'Mod-Shift-l': retype('item', 0),
     'Mod-a': selectFlow,
+    'Mod-Shift-ArrowDown': extendByParagraph(1),
+    'Mod-Shift-ArrowUp': extendByParagraph(-1),
     Enter: divide,
     'Shift-Enter': breakLine,
     Backspace: strike(true, false),

@@ -1,5 +1,6 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import { Selection, TextSelection, type Transaction } from 'prosemirror-state';
+import { withoutLastEnd } from './select';
 
 /** The depth of the flow (container or cell) that a position stands in. */
 export function flowDepth($pos: ResolvedPos): number {
@@ -18,7 +19,7 @@ const sameFlow = ($from: ResolvedPos, $to: ResolvedPos): boolean => {
 /** Joins what is left of two paragraphs of one flow; an empty first one leaves the last as it was. */
 function strikeInFlow(tr: Transaction, $from: ResolvedPos, $to: ResolvedPos): void {
   const first = $from.parentOffset === 0 && !$from.sameParent($to) && $to.parent.isTextblock;
-  if (!first || $to.parentOffset === $to.parent.content.size) {
+  if (!first || ($to.parentOffset > 0 && $to.parentOffset === $to.parent.content.size)) {
     tr.delete($from.pos, $to.pos);
     return;
   }
@@ -60,4 +61,27 @@ export function strikeSelection(tr: Transaction): Transaction {
   const { selection } = tr;
   if (selection instanceof TextSelection) return strikeRange(tr, selection.from, selection.to);
   return tr.deleteSelection();
+}
+
+/** Strikes the selected words for others to come in their place: the paragraph end behind them stays. */
+export function clearSelection(tr: Transaction): Transaction {
+  const words = withoutLastEnd(tr);
+  return strikeSelection(words ? tr.setSelection(words) : tr);
+}
+
+/** Whether a paragraph is selected from end to end before something that is no text: Word strikes it whole. */
+function wholeBeforeBlock({ doc, selection }: Transaction): boolean {
+  const { $from, $to, empty } = selection;
+  if (empty || !$from.parent.isTextblock || !$from.sameParent($to)) return false;
+  if ($from.parentOffset > 0 || $to.pos < $to.end() || $from.parent.attrs.mark.section)
+    return false;
+  return doc.resolve($to.after()).nodeAfter?.isTextblock === false;
+}
+
+/** Delete over a selection: its words, and the paragraph that they are all of. */
+export function deleteSelection(tr: Transaction): Transaction {
+  if (!wholeBeforeBlock(tr)) return strikeSelection(tr);
+  const { $from } = tr.selection;
+  tr.delete($from.before(), $from.after());
+  return tr.setSelection(Selection.near(tr.doc.resolve($from.before())));
 }

@@ -21,6 +21,7 @@ import { uniqueIds } from './ids';
 import { wordKeys } from './keys';
 import { lookAround, nearZones } from './near';
 import { paragraphNumbers } from './numbers';
+import { wholeParagraph, withoutLastEnd } from './select';
 import { throughHunks } from './zones';
 
 export interface Opening {
@@ -145,6 +146,28 @@ export function openView(
         if (/^(Enter|Backspace|Delete|Tab)$/.test(event.key)) catchUp(view);
         return false;
       },
+    },
+    handleTripleClick: (_view, pos) => {
+      const paragraph = wholeParagraph(view.state.doc, pos);
+      if (paragraph) view.dispatch(view.state.tr.setSelection(paragraph));
+      return paragraph !== null;
+    },
+    handlePaste: (_view, _event, slice) => {
+      const words = withoutLastEnd(view.state);
+      const { lastChild } = slice.content;
+      if (!words || !lastChild || (lastChild.isTextblock && lastChild.content.size === 0))
+        return false;
+      const tr = view.state.tr.setSelection(words).replaceSelection(slice).scrollIntoView();
+      view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+      return true;
+    },
+    // The first letter of an empty paragraph: left to the browser, its caret stays before it while that is redrawn.
+    handleKeyPress: (_view, event) => {
+      const { selection, tr } = view.state;
+      if (!selection.empty || !selection.$from.parent.isTextblock) return false;
+      if (selection.$from.parent.content.size > 0 || event.key.length !== 1) return false;
+      view.dispatch(tr.insertText(event.key).scrollIntoView());
+      return true;
     },
     handleTextInput: (_view, from, to, text) => {
       const { doc, tr } = view.state;

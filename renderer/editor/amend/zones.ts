@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Hunk } from '../../../shared/amendment/types';
 import type { Drawing } from '../sheet/draw';
 import { type Ink, inkOf, type Shown } from '../shown';
+import { reaches } from './closed';
 import { type Footprint, footprints } from './footprint';
 import { drawBlocks, drawInkRow, drawSlice } from './ink';
 
@@ -99,12 +100,6 @@ export function zonesOf(
         out.push(...zone(print, from, to, shown, drawing));
       }
   return DecorationSet.create(doc, out);
-}
-
-/** Whether a change of `from`…`to` reaches into the place `start`…`end`; writing beside it does not. */
-function reaches(from: number, to: number, start: number, end: number, divides: boolean): boolean {
-  if (start === end) return from === to ? divides && from === start : from < start && start < to;
-  return from < end && start < to;
 }
 
 /** Which other amendment a transaction would write into; null when none. `zones` are those before it. */

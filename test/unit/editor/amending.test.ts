@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { redo, undo } from 'prosemirror-history';
 import { describe, expect, test } from 'vitest';
 import { amendingOf } from '../../../renderer/editor/amend/amending';
 import { divide, strike } from '../../../renderer/editor/amend/commands';
@@ -114,6 +115,26 @@ describe('another amendment’s place', () => {
     expect(blocks(editing.at('d:p0', 4).type('big '))).toBeNull();
     expect(blocks(editing.at('d:p0', 11).type(' more'))).toBeNull();
     expect(say(editing.tree)[0]).toBe('one big two more three');
+  });
+
+  test('is not reached into from beside it, letter on word; a word of its own may stand there', () => {
+    const editing = new Editing(draft, [another([replaced('d:p0', 4, 7, 'two', '2')])]);
+    expect(blocks(editing.at('d:p0', 7).type('Q'))).toEqual(theirs);
+    expect(blocks(editing.at('d:p0', 4).type('Q'))).toEqual(theirs);
+    expect(editing.hunks).toEqual([]);
+    expect(blocks(editing.at('d:p0', 7).type(' '))).toBeNull();
+    expect(blocks(editing.type('Q').do(backspace))).toBeNull();
+  });
+
+  test('that was written into all the same can be left again: by Backspace, Undo and Redo', () => {
+    const own = [replaced('d:p0', 4, 7, 'two', 'twoQ')];
+    const editing = new Editing(draft, [another([replaced('d:p0', 4, 7, 'two', '2')])], own);
+    expect(blocks(editing.at('d:p0', 8).do(backspace))).toBeNull();
+    expect(editing.hunks).toEqual([]);
+    expect(blocks(editing.do(undo))).toBeNull();
+    expect(editing.hunks).toEqual(own);
+    expect(blocks(editing.do(redo))).toBeNull();
+    expect(editing.hunks).toEqual([]);
   });
 
   test('moves along with what is written before it', () => {

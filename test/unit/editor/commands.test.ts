@@ -1,4 +1,5 @@
 import { undo } from 'prosemirror-history';
+import type { Command } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import {
   breakLine,
@@ -7,8 +8,10 @@ import {
   selectFlow,
   shiftLevel,
   strike,
+  typeOver,
 } from '../../../renderer/editor/amend/commands';
 import { addRow, deleteRow, nextCell } from '../../../renderer/editor/amend/rows';
+import { extendByParagraph, wholeParagraph } from '../../../renderer/editor/amend/select';
 import { apply } from '../../../shared/amendment/apply';
 import {
   bodyOf,
@@ -74,6 +77,37 @@ describe('Backspace and Delete', () => {
     const editing = new Editing(draft).at('d:p0', 2, { block: 'd:p2', offset: 3 }).do(backspace);
     expect(say(editing.tree)).toEqual(['alma']);
     expectSaved(editing);
+  });
+
+  test('a paragraph that is selected with its end goes whole, also before a table', () => {
+    const draft = buildDraft({
+      body: [item('one'), item('two'), paragraph(''), item('three'), table([['a']]), item('last')],
+    });
+    const triple: Command = (state, dispatch) => {
+      const whole = wholeParagraph(state.doc, state.selection.from);
+      if (whole) dispatch?.(state.tr.setSelection(whole));
+      return whole !== null;
+    };
+    const editing = new Editing(draft).at('d:p1', 2).do(triple).do(backspace);
+    expect(say(editing.tree)).toEqual(['one', '', 'three', '[a]', 'last']);
+    expect(editing.hunks).toMatchObject([{ kind: 'delete', block: 'd:p1' }]);
+    editing.at('d:p0', 0).do(extendByParagraph(1)).do(backspace);
+    editing.at('d:p3', 1).do(triple).do(backspace);
+    expect(say(editing.tree)).toEqual(['', '[a]', 'last']);
+    expectSaved(editing);
+  });
+
+  test('what is typed over a paragraph that is selected with its end stays a paragraph', () => {
+    const draft = buildDraft({ body: [item('one'), paragraph('two')] });
+    const editing = new Editing(draft).at('d:p0', 0).do(extendByParagraph(1));
+    editing.do((state, dispatch) => {
+      const { from, to } = state.selection;
+      dispatch?.(typeOver(state.tr, from, to, 'new'));
+      return true;
+    });
+    expect(say(editing.tree)).toEqual(['new', 'two']);
+    editing.at('d:p0', 0).do(extendByParagraph(1)).do(retype('heading', 1));
+    expect(kinds(editing)).toEqual(['heading1', 'paragraph0']);
   });
 
   test('a selection over cells empties them and keeps the table', () => {

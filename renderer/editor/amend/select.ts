@@ -1,0 +1,43 @@
+import type { Node } from 'prosemirror-model';
+import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
+
+/** The paragraph around a position with its end, as Word's triple click takes it; null where there is none. */
+export function wholeParagraph(doc: Node, pos: number): TextSelection | null {
+  const $pos = doc.resolve(pos);
+  if (!$pos.parent.isTextblock) return null;
+  const next = doc.resolve($pos.after()).nodeAfter;
+  const end = next?.isTextblock ? $pos.after() + 1 : $pos.end();
+  return TextSelection.create(doc, $pos.start(), end);
+}
+
+/** The selection without the paragraph end it closes with; null when it does not close with one. */
+export function withoutLastEnd({ doc, selection }: Pick<EditorState, 'doc' | 'selection'>) {
+  const { $from, $to } = selection;
+  if (!(selection instanceof TextSelection) || $from.sameParent($to) || $to.parentOffset > 0)
+    return null;
+  const before = doc.resolve($to.before());
+  if (!before.nodeBefore?.isTextblock) return null;
+  return TextSelection.create(doc, $from.pos, before.pos - 1);
+}
+
+/** Where the paragraph beside the one of `pos` begins, or its own edge where that is not reached yet. */
+function paragraphFrom(doc: Node, pos: number, by: 1 | -1): number {
+  const $pos = doc.resolve(pos);
+  if (by === -1 && pos > $pos.start()) return $pos.start();
+  const gap = doc.resolve(by === 1 ? $pos.after() : $pos.before());
+  const beside = by === 1 ? gap.nodeAfter : gap.nodeBefore;
+  if (beside?.isTextblock) return by === 1 ? gap.pos + 1 : gap.pos - beside.nodeSize + 1;
+  if (by === 1 && pos < $pos.end()) return $pos.end();
+  const next = Selection.findFrom(gap, by, true);
+  return next ? next.$head.start() : pos;
+}
+
+/** Ctrl+Shift+Down and Up: the selection reaches a paragraph further, its end with it. */
+export const extendByParagraph =
+  (by: 1 | -1): Command =>
+  ({ doc, selection, tr }, dispatch) => {
+    if (!(selection instanceof TextSelection)) return false;
+    const head = paragraphFrom(doc, selection.head, by);
+    dispatch?.(tr.setSelection(TextSelection.create(doc, selection.anchor, head)).scrollIntoView());
+    return true;
+  };
