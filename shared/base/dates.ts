@@ -1,11 +1,3 @@
-import { z } from 'zod';
-
-/** A plain calendar date, `YYYY-MM-DD`, Europe/London, that exists. */
-export const plainDate = z.iso.date();
-
-/** An instant in UTC, `2022-03-30T18:30:00.000Z`. */
-export const instant = z.iso.datetime();
-
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hunkSchema } from '../amendment/types';
-import { plainDate } from '../base/dates';
+import { plainDate } from '../base/date-schemas';
 import {
   amendmentFieldsSchema,
   amendmentSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDate } from '../base/dates';
+import { plainDate } from '../base/date-schemas';
 import { documentKindSchema, documentSchema, draftSchema } from '../paper/document';
 import { long, read, write } from './call';
 import { draftComparisonSchema, fileComparisonSchema } from './comparison';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDate } from '../base/dates';
+import { plainDate } from '../base/date-schemas';
 
 /** Someone who must be consulted. A consultee is consulted and does not approve (LGA 1972 s101; ex p Hillingdon). */
 export const consulteeSchema = z.object({

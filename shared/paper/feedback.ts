@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDate } from '../base/dates';
+import { plainDate } from '../base/date-schemas';
 import { anchorSchema } from './anchor';
 
 /** How a comment was dealt with. */

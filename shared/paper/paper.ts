@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDate } from '../base/dates';
+import { plainDate } from '../base/date-schemas';
 
 const words = (max: number) => z.string().trim().max(max);
 

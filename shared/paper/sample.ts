@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDate } from '../base/dates';
+import { plainDate } from '../base/date-schemas';
 import { amendmentStatusSchema, categorySchema, responseKindSchema } from './amendment';
 import { documentKindSchema } from './document';
 import { feedbackStatusSchema } from './feedback';
