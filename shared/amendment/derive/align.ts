@@ -56,14 +56,14 @@ function alignBy(
   if (!rule) return alignStretch(d, e, stretch, options);
   const [dFrom, dTo, eFrom, eTo] = stretch;
   const groups: Group[] = [];
-  const pairs = rule(d.slice(dFrom, dTo), e.slice(eFrom, eTo)).filter(([i, j]) =>
-    options.fits(i + dFrom, j + eFrom),
+  // A section's end stays, but the text before it, held or not, may have been divided or joined.
+  const closing = (a: Block | null | undefined, b: Block | null | undefined) =>
+    a && b && isSection(a) && isSection(b) && !sameBlock(a, b);
+  const pairs = rule(d.slice(dFrom, dTo), e.slice(eFrom, eTo)).filter(
+    ([i, j]) => closing(d[i + dFrom], e[j + eFrom]) || options.fits(i + dFrom, j + eFrom),
   );
   stretches(pairs, dTo - dFrom, eTo - eFrom, (d0, d1, e0, e1, next) => {
-    // A section's end stays, but the text before it may have been divided or joined.
-    const a = next && d[next[0] + dFrom];
-    const b = next && e[next[1] + eFrom];
-    const closes = isSection(a) && isSection(b) && !sameBlock(a as Block, b as Block);
+    const closes = next && closing(d[next[0] + dFrom], e[next[1] + eFrom]);
     const span = closes ? 1 : 0;
     const part = [d0 + dFrom, d1 + dFrom + span, e0 + eFrom, e1 + eFrom + span] as const;
     const found = alignBy(rules, d, e, part, options);

@@ -3,7 +3,7 @@ import { apply } from '../../../shared/amendment/apply';
 import { derive } from '../../../shared/amendment/derive';
 import { sliceText } from '../../../shared/amendment/slice';
 import type { Hunk } from '../../../shared/amendment/types';
-import type { Block, DocumentTree } from '../../../shared/document/types';
+import type { Block, DocumentTree, Inline } from '../../../shared/document/types';
 import {
   bodyOf,
   bold,
@@ -223,6 +223,25 @@ describe('found by generated drafts', () => {
     const edited = [p('d:p0', 'one'), p('new_1', 'two', { section: true }), end];
     expect(hunksOf(draft, edited)).toEqual(['-  +¶']);
   });
+  test('a section’s end stays behind a computed field, with a new paragraph’s end between them', () => {
+    const field: Inline = { text: '7', marks: [{ type: 'locked', value: 'page number' }] };
+    const draft = buildDraft({
+      body: [paragraph('one'), paragraph([field], { section: true }), paragraph('two')],
+    });
+    const [one, , two] = bodyOf(draft) as [Block, Block, Block];
+    const divided = [one, p('new_a', [field]), p('d:p1', '', { section: true }), two];
+    expect(hunksOf(draft, divided)).toEqual(['- +¶']);
+    const { tree } = apply(draft, [
+      { id: 'a', order: 0, hunks: derive(draft, edit(draft, divided)) },
+    ]);
+    expect(bodyOf(tree).map((b) => b.type === 'text' && b.mark.section)).toEqual([
+      undefined,
+      undefined,
+      true,
+      undefined,
+    ]);
+  });
+
   test('a note whose reference goes takes the changes in it along', () => {
     const draft = buildDraft({
       body: [paragraph([plain('said'), note(0)]), paragraph('end')],
