@@ -15,6 +15,7 @@ import type { Slice } from './runs';
 import { physicals } from './segment';
 import { commentOnce, goneElement, newRow, newTable, tablesOf, textsBelow } from './table';
 import { tablesFirst } from './tables-first';
+import { beforeGone, behindControls, nextStart, refuseInside } from './where';
 import { foundPlace, type Out, type PartWriting, type Patch, type Remark } from './writing';
 
 /** What writing a container needs beside the part. */
@@ -31,6 +32,8 @@ export interface ContainerInput {
 interface Waiting {
   text: RedlineText;
   patch: Patch | null;
+  /** A new table comes between it and the next one. */
+  tableAfter?: true;
 }
 
 /** The patches of one container: of its paragraphs, and of what comes and goes between them. */
@@ -77,7 +80,8 @@ export function writeContainer(input: ContainerInput, laid: readonly RedlineBloc
       const place = writing.placeOf(block.change as NonNullable<typeof block.change>);
       if (block.type !== 'table')
         throw cannotWrite(place, 'it adds something that only Word can make');
-      stub(gap()).outs.push(
+      for (const one of tail(waiting)) one.tableAfter = true;
+      stub(beforeGone(writing, blocks, i) ?? gap()).outs.push(
         ...commentOnce(newTable(writing, block, nearest(waiting), apart(place))),
       );
       return;
@@ -107,47 +111,15 @@ export function writeContainer(input: ContainerInput, laid: readonly RedlineBloc
   return patches.filter((patch) => patch.outs.length > 0);
 }
 
+/** The last of those waiting, and before it all that go: a new table stands somewhere among them. */
+function tail(waiting: readonly Waiting[]): Waiting[] {
+  let from = waiting.length - 1;
+  while (from > 0 && waiting[from]?.text.end.status === 'deleted') from--;
+  return waiting.slice(Math.max(from, 0));
+}
+
 const nearest = (waiting: readonly Waiting[]): string | null =>
   waiting.findLast(({ text, patch }) => patch && text.status !== 'inserted')?.text.id ?? null;
-
-/** Where the next block of the draft begins; at the end of a container without any, its own end. */
-function nextStart(
-  writing: PartWriting,
-  blocks: readonly RedlineBlock[],
-  from: number,
-  holder: XmlElement,
-): number {
-  for (let i = from; i < blocks.length; i++) {
-    const block = blocks[i] as RedlineBlock;
-    if (block.status !== 'inserted' && !(block.type === 'text' && block.end.status === 'inserted'))
-      return foundPlace(writing, block.id).element.start;
-  }
-  return holder.innerEnd;
-}
-
-/** What stands between two locked paragraphs of one flow would be inside what Word makes: a table of contents … */
-function refuseInside(writing: PartWriting, blocks: readonly RedlineBlock[], at: number): void {
-  const locked = (block: RedlineBlock | undefined) =>
-    block?.type === 'text' && writing.blockOf(block.id)?.locked
-      ? (foundPlace(writing, block.id).element.parent ?? null)
-      : null;
-  const drafted = (block: RedlineBlock) => block.status !== 'inserted';
-  const before = locked(blocks.slice(0, at).findLast(drafted));
-  const change = blocks[at]?.change;
-  if (change && before && before === locked(blocks.slice(at).find(drafted)))
-    throw cannotWrite(
-      writing.placeOf(change),
-      'it adds a paragraph inside what Word makes itself (a table of contents or another field); add it before or after that',
-    );
-}
-
-/** Behind the content controls around an element. */
-function behindControls(element: XmlElement): number {
-  let at = element;
-  while (at.parent && (at.parent.local === 'sdtContent' || at.parent.local === 'sdt'))
-    at = at.parent;
-  return at.end;
-}
 
 function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void {
   const { writing, slice, remarks } = input;
@@ -156,6 +128,7 @@ function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void 
   const parts = physicals(
     writing,
     waiting.map(({ text }) => text),
+    waiting.map(({ tableAfter }) => tableAfter === true),
   );
   let pieces: Physical[] = [];
   let carried = '';

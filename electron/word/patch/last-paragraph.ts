@@ -8,7 +8,7 @@ import { cannotWrite } from './refusals';
  * mark stays, taking the other's properties.
  * @throws Refusal not-allowed where no mark before it can tell the change
  */
-export function settleLast(ends: readonly End[]): End[] {
+export function settleLast(ends: readonly End[], tables: readonly boolean[]): End[] {
   const out = ends.map((end) => ({ ...end }));
   const final = out[out.length - 1];
   if (!final?.place || final.status === 'keep') return out;
@@ -26,6 +26,12 @@ export function settleLast(ends: readonly End[]): End[] {
       'it would move the end of a section; keep the last paragraph there',
     );
   inherit(out, anchor);
+  const goes = out.slice(anchor).some(({ status }) => status === 'del');
+  if (goes && tables.slice(anchor).some(Boolean))
+    throw cannotWrite(
+      final.place,
+      'beside a new table it removes or replaces the last paragraph of the document, a table cell or a note; keep that paragraph, and change its words instead',
+    );
   const tail = out.slice(anchor + 1);
   const lastNew = tail.findLast((end) => end.status === 'ins');
   const lastGone = tail.findLast((end) => end.status === 'del');

@@ -5,18 +5,22 @@ import type { End, Props } from './flow';
  * Whole paragraphs that come or go between two that stay, told by the mark before them where that is of the same
  * kind as the last of them and what follows is not like it: as Word itself tracks a bullet typed after another, and
  * right in LibreOffice too, which would give the paragraph that follows the properties of the one that goes.
+ * @param tables for each whether a new table comes after it, over which no mark reaches
  */
-export function preferPrevious(ends: readonly End[]): End[] {
+export function preferPrevious(ends: readonly End[], tables: readonly boolean[]): End[] {
   const out = ends.map((end) => ({ ...end }));
   for (let i = 1; i < out.length; i++) {
     const before = out[i - 1] as End;
     const { status } = out[i] as End;
     if (status === 'keep' || before.status !== 'keep') continue;
+    // the mark of a paragraph that others are joined to may speak for the first of them
+    if (i > 1 && out[i - 2]?.status !== 'keep') continue;
     let last = i;
     while (last < out.length && out[last]?.status === status && out[last]?.whole) last++;
     const next = out[last];
     const final = out[last - 1] as End;
     const said = status === 'ins' ? final.after : final.before;
+    if (tables.slice(i - 1, last).some(Boolean)) continue;
     if (last === i || next?.status !== 'keep' || !said || !final.place) continue;
     const own = before.before;
     if (before.retyped || next.retyped || !own || !sameKind(own, said)) continue;

@@ -14,8 +14,13 @@ import type { PartWriting } from './writing';
 /**
  * The paragraphs of a segment (consecutive paragraphs of one container, no kept table between them) as both forms
  * write them.
+ * @param tables for each whether a new table comes after it
  */
-export function physicals(writing: PartWriting, texts: readonly RedlineText[]): Physical[] {
+export function physicals(
+  writing: PartWriting,
+  texts: readonly RedlineText[],
+  tables: readonly boolean[],
+): Physical[] {
   const ends = endsOf(writing, texts);
   const last = ends[ends.length - 1];
   if (last?.status === 'del' && !last.whole && last.place)
@@ -23,7 +28,7 @@ export function physicals(writing: PartWriting, texts: readonly RedlineText[]): 
       last.place,
       'it joins a paragraph to one beyond the edge of a content control or table; strike its words instead',
     );
-  const settled = preferPrevious(settleLast(ends));
+  const settled = preferPrevious(settleLast(ends, tables), tables);
   const after = outcomes(ends);
   const shown = outcomes(settled);
   const closing = closingHosts(writing, ends);
@@ -123,7 +128,7 @@ function hostOf(texts: readonly RedlineText[], from: number): string | null {
 const firstHost = (texts: readonly RedlineText[]): string | null => hostOf(texts, 0);
 
 /** Whether all words of a paragraph come, or go, with its mark. */
-function isWhole(text: RedlineText): boolean {
+export function isWhole(text: RedlineText): boolean {
   const { status, survivor } = text.end;
   if (status === 'kept' || survivor === 'first') return false;
   return text.segments.every((segment) => segment.status === status);

@@ -1,3 +1,4 @@
+import type { DocumentTree, TableBlock } from '../../../../shared/document/types';
 import { type Case, key, p, r, tbl, tr } from './cases';
 
 const table =
@@ -84,28 +85,20 @@ export const PLACE_CASES: Case[] = [
   {
     name: 'a table added',
     spec: { body: table },
-    hunks: (h, draft) => {
-      const model = draft.containers[0]?.blocks[1];
-      if (model?.type !== 'table') throw new Error('no table');
-      const rows = model.rows.map((row) => ({
-        ...row,
-        id: key(),
-        cells: row.cells.map((cell) => ({
-          ...cell,
-          id: key(),
-          blocks: cell.blocks.map((one) => ({ ...one, id: key() })),
-        })),
-      }));
-      return [
-        h.insert(
-          'body',
-          'd:p8',
-          h.paragraph('Next table', 'd:p0'),
-          { ...model, id: key(), rows },
-          h.paragraph('Done', 'd:p0'),
-        ),
-      ];
-    },
+    hunks: (h, draft) => [
+      h.insert(
+        'body',
+        'd:p8',
+        h.paragraph('Next table', 'd:p0'),
+        copy(draft),
+        h.paragraph('Done', 'd:p0'),
+      ),
+    ],
+  },
+  {
+    name: 'a table added behind a paragraph that goes',
+    spec: { body: table + p(r('Gone')) + p(r('Stays')) },
+    hunks: (h, draft) => [h.remove('d:p9'), h.insert('body', 'd:p9', copy(draft))],
   },
   {
     name: 'words in a footnote',
@@ -176,6 +169,22 @@ export const PLACE_CASES: Case[] = [
     ],
   },
 ];
+
+/** The table of the draft once more. */
+function copy(draft: DocumentTree): TableBlock {
+  const model = draft.containers[0]?.blocks[1];
+  if (model?.type !== 'table') throw new Error('no table');
+  const rows = model.rows.map((row) => ({
+    ...row,
+    id: key(),
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      id: key(),
+      blocks: cell.blocks.map((one) => ({ ...one, id: key() })),
+    })),
+  }));
+  return { ...model, id: key(), rows };
+}
 
 function box(said: string): string {
   const content = `<w:txbxContent>${p(r(said))}</w:txbxContent>`;
