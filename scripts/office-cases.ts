@@ -9,6 +9,30 @@ import { type Line, type Office, officeMissing, openOffice } from '../test/corpu
 
 const usage = 'node scripts/office-cases.ts [--only TEXT] [--keep FOLDER]';
 
+/** What LibreOffice 7.4 shows otherwise, and why it is written so all the same. */
+const KNOWN = new Map([
+  [
+    'a heading removed before a plain paragraph',
+    'on accepting it gives the heading’s style to what follows; in Word a struck heading must look like one',
+  ],
+  [
+    'a page break and a symbol added',
+    'it makes a paragraph of what follows a new page break, also once that is rejected',
+  ],
+  ['words in a footnote', 'it mixes up notes where comments are; without comments both are right'],
+  ['paragraphs in a block content control', 'it loses changes at the edges of such a control'],
+  ['a table added', 'it keeps the paragraph after a rejected table'],
+  [
+    'the first paragraph of a footnote removed',
+    'it keeps an empty paragraph with the note’s number',
+  ],
+  ['a paragraph with a text box struck', 'it keeps the paragraph that a text box is anchored in'],
+  [
+    'a table added behind the first paragraph of a cell, which goes',
+    'it keeps the paragraph after a rejected nested table',
+  ],
+]);
+
 /**
  * Asks LibreOffice about each of the patcher's cases: with all tracked changes rejected it must show what it shows of
  * the base, with all accepted what it shows of the clean file; words, numbers, styles and list levels.
@@ -25,10 +49,13 @@ async function judgeCases(only: string | undefined, keep: string | undefined): P
     let unlike = 0;
     for (const { name, at } of cases) {
       const found = await judge(office, at);
-      if (found.length > 0) unlike++;
+      const known = KNOWN.get(name);
+      if (found.length > 0 && known) console.log(`${name}: as known, ${known}`);
+      if (found.length === 0 || known) continue;
+      unlike++;
       for (const line of found) console.log(`${name} (${at}): ${line}`);
     }
-    console.log(`${cases.length} cases, ${unlike} of them unlike`);
+    console.log(`${cases.length} cases, ${unlike} of them unlike and not known`);
     return unlike;
   } finally {
     await office.close();
