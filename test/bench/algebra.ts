@@ -106,7 +106,8 @@ function inTurn(
   reference: () => unknown,
 ): Measure {
   const measure: Measure = { what, unit: 'ms', ours: [], reference: [], limit };
-  for (let n = 0; n < WARM; n++) {
+  const until = performance.now() + WARM;
+  while (performance.now() < until) {
     ours();
     reference();
   }
@@ -117,7 +118,8 @@ function inTurn(
   return measure;
 }
 
-const WARM = 10;
+/** Milliseconds of running both before anything is timed. */
+const WARM = 500;
 
 export function measure(pairs: number): Measure[] {
   const draft = bigDraft();
