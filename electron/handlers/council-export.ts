@@ -80,10 +80,13 @@ function expectProved(which: string, { proved, differences }: ProofResult): void
     differences.length > 1 ? ` There are ${differences.length - 1} more such places.` : '';
   throw refuse(
     'not-proved',
-    `The paper ${which} could not be proved, so no file was written. In ${where} it should say “${first?.expected ?? ''}” and says “${first?.found ?? ''}”.${more}`,
+    `The paper ${which} could not be proved, so no file was written. In ${where} it should say ${said(first?.expected)} and says ${said(first?.found)}.${more}`,
     where,
   );
 }
+
+const said = (words: string | undefined): string =>
+  !words || words === 'nothing' ? 'nothing' : `“${words}”`;
 
 /** What was decided while the files were written would not be in them. */
 function expectUnchanged(context: WriteContext, plan: Plan): void {

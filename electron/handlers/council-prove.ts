@@ -1,6 +1,8 @@
 import { refuse } from '../../shared/base/failure';
+import { hashBytes } from '../../shared/base/hash';
 import type { Output, Parsed } from '../../shared/contract';
 import type { Context } from './context';
+import { listExports } from './council-list';
 import { councilPlan } from './council-plan';
 import { readChosen } from './files';
 
@@ -16,7 +18,11 @@ export async function proveFile(
   const file = await readChosen(path);
   const plan = store.reading((reader) => {
     const found = councilPlan({ ...context, store: reader }, document);
-    return { ...found, base: found.draft && reader.drafts.base(found.draft.id) };
+    const hash = hashBytes(file);
+    const exported = listExports({ store: reader }, { paper: found.paper.id }).find(({ files }) =>
+      files.some((one) => one.hash === hash),
+    );
+    return { ...found, exported, base: found.draft && reader.drafts.base(found.draft.id) };
   });
   const { tree, base } = plan;
   const council = plan.fairCopy();
@@ -30,7 +36,15 @@ export async function proveFile(
   const comments = plan
     .toPatch('delegate')
     .map(({ number, comment }) => ({ number, lines: comment }));
-  return revisions.total > 0
-    ? word.prove({ file, draft: tree, council, base, comments }, work)
-    : word.prove({ file, draft: council, base, comments: [] }, work);
+  const form = revisions.total > 0 ? 'tracked' : 'clean';
+  const proof =
+    form === 'tracked'
+      ? await word.prove({ file, draft: tree, council, base, comments }, work)
+      : await word.prove({ file, draft: council, base, comments: [] }, work);
+  return {
+    ...proof,
+    form,
+    amendments: plan.incorporated.map((a) => a.number),
+    export: plan.exported ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import type { NounHandlers } from './context';
 import { exportPaper } from './council-export';
+import { listExports } from './council-list';
 import { councilPlan } from './council-plan';
 import { proveFile } from './council-prove';
 
@@ -15,7 +16,7 @@ export const council: NounHandlers<'council'> = {
     };
   },
 
-  list: ({ store }, { paper }) => store.exports.list(paper),
+  list: listExports,
 
   export: exportPaper,
 

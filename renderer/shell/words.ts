@@ -11,8 +11,4 @@ export const stageWords: Record<Stage, string> = {
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
-/** "7, 9 and 12". */
-export const listed = (items: readonly (string | number)[]): string =>
-  items.length < 2
-    ? String(items[0] ?? '')
-    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+export { listed } from '../../shared/paper/numbers';

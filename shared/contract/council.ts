@@ -38,6 +38,24 @@ export const exportSchema = z.object({
   ledgerHead: z.string(),
 });
 
+/** An export as it is listed. */
+export const listedExportSchema = exportSchema.extend({
+  /** Why it is no longer the paper that goes to Council, in a sentence; null while it is. */
+  superseded: z.string().nullable(),
+});
+
+/** What proving a file from disk found. */
+export const provedSchema = proofSchema.extend({
+  /** As what it was proved: as the fair copy where it has no tracked changes. */
+  form: z.enum(['clean', 'tracked']),
+  /** Amendments incorporated now, which it was proved against. */
+  amendments: z.array(z.number().int()),
+  /** The export that it is, byte for byte. */
+  export: listedExportSchema
+    .pick({ id: true, at: true, amendments: true, superseded: true })
+    .nullable(),
+});
+
 export const council = {
   /** Whether a document can be exported for Council now, and what stands in the way, in sentences. */
   ready: read(
@@ -50,7 +68,7 @@ export const council = {
       fileName: z.string(),
     }),
   ),
-  list: read(z.object({ paper: z.string() }), z.array(exportSchema)),
+  list: read(z.object({ paper: z.string() }), z.array(listedExportSchema)),
   /** Writes the plan clean and with tracked changes into a folder, reads both back and proves them. */
   export: long(
     z.object({
@@ -62,7 +80,7 @@ export const council = {
     exportSchema,
   ),
   /** Proves a file again, from disk: an exported one or one that came back. */
-  prove: long(z.object({ document: z.string(), path: z.string() }), proofSchema),
+  prove: long(z.object({ document: z.string(), path: z.string() }), provedSchema),
 };
 
 export const history = {

@@ -11,3 +11,9 @@ export function numbered(noun: string, numbers: readonly number[]): string {
 
 /** A sentence's first letter in upper case. */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Chair, Mayor and Vice-Chair". */
+export const listed = (items: readonly (string | number)[]): string =>
+  items.length < 2
+    ? String(items[0] ?? '')
+    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;

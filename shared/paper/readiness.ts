@@ -2,7 +2,7 @@ import { longDate } from '../base/dates';
 import type { Amendment } from './amendment';
 import type { Delegation } from './delegation';
 import type { Feedback } from './feedback';
-import { count, numbered, sentence } from './numbers';
+import { count, listed, numbered, sentence } from './numbers';
 import { awaited } from './standing';
 
 /** Something that stands in the way, and the section where it is dealt with. */
@@ -61,19 +61,16 @@ function obstacles(facts: ReadinessFacts): Note[] {
 
 function cautions(facts: ReadinessFacts): Note[] {
   const notes: Note[] = [];
-  const { delegation, publishBy, today } = facts;
+  const { publishBy, today } = facts;
   const open = facts.amendments.filter((a) => a.status === 'proposed' || a.status === 'working');
   if (open.length)
     notes.push({
       sentence: `${sentence(numbered('amendment', numbersOf(open)))} ${open.length > 1 ? 'are' : 'is'} still undecided and will not be in the paper.`,
       section: 'amendments',
     });
-  const unheard = incorporated(facts).filter(
-    (a) => awaited(delegation?.consultees ?? [], a.responses).length > 0,
-  );
-  if (unheard.length)
+  for (const [posts, numbers] of unheardOn(facts))
     notes.push({
-      sentence: `Not every consultee has responded to ${numbered('amendment', numbersOf(unheard))} as worded now.`,
+      sentence: `Not heard on ${numbered('amendment', numbers)} as worded now: ${posts}.`,
       section: 'consultation',
     });
   const against = incorporated(facts).filter((a) => a.decision?.againstConcern);
@@ -94,6 +91,17 @@ function cautions(facts: ReadinessFacts): Note[] {
       section: 'overview',
     });
   return notes;
+}
+
+/** Who has not been heard, by post, and on which incorporated amendments. */
+function unheardOn(facts: ReadinessFacts): Map<string, number[]> {
+  const consultees = facts.delegation?.consultees ?? [];
+  const found = new Map<string, number[]>();
+  for (const { number, responses } of incorporated(facts)) {
+    const posts = listed(awaited(consultees, responses).map(({ post }) => post));
+    if (posts) found.set(posts, [...(found.get(posts) ?? []), number]);
+  }
+  return found;
 }
 
 const incorporated = (facts: ReadinessFacts) =>

@@ -14,6 +14,13 @@ import { useTakesUp } from '../../state/use-intent';
 
 type Attribution = 'delegate' | 'proposer';
 
+/** The new statement, once it is drawn, so that its result is what the person sees. */
+function bringIntoSight(id: string): void {
+  const statement = window.document.getElementById(`export-${id}`);
+  statement?.scrollIntoView({ block: 'start' });
+  statement?.focus({ preventScroll: true });
+}
+
 /** Writes the two Word files into a folder, reads them back and proves them. */
 export function ExportForm({
   document,
@@ -28,14 +35,17 @@ export function ExportForm({
   const run = async () => {
     const folder = await desktop().chooseFolder();
     if (!folder) return;
-    await act.run(async () => {
+    let id = '';
+    const done = await act.run(async () => {
       const made = await runJob('Exporting', (id) =>
         api.council.export({ document: document.id, folder, attribution }, id),
       );
-      const { say, announce } = useNotices.getState();
-      say(`${made.files.length} files are in ${folder}.`);
-      announce(made.proof.proved ? 'The export is proved.' : 'The export could not be proved.');
+      id = made.id;
+      useNotices
+        .getState()
+        .announce(made.proof.proved ? 'The export is proved.' : 'The export could not be proved.');
     });
+    if (done) requestAnimationFrame(() => bringIntoSight(id));
   };
   useTakesUp('export', () => void run(), readiness.ready);
   return (

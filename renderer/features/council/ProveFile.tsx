@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract';
 import { api, desktop } from '../../api';
 import { Banner } from '../../components/Banner';
 import { Button } from '../../components/Button';
+import { dateAndTime } from '../../shell/dates';
 import { useAct } from '../../state/act';
 import type { DocumentWithDrafts } from '../../state/documents';
 import { runJob } from '../../state/jobs';
@@ -38,8 +39,18 @@ export function ProveFile({ document }: { document: DocumentWithDrafts }) {
       {act.failure && <Banner tone="trouble">{act.failure.sentence}</Banner>}
       {proof && (
         <>
-          <p className="quiet small">{name}</p>
-          <Proof proof={proof} draft={agreed ? `draft ${agreed.version}` : 'the draft'} />
+          <p className="quiet small">
+            {name}
+            {proof.export &&
+              `: the file as exported on ${dateAndTime(proof.export.at)}, byte for byte.`}
+          </p>
+          {proof.export?.superseded && <Banner>{proof.export.superseded}</Banner>}
+          <Proof
+            proof={proof}
+            form={proof.form}
+            draft={agreed ? `draft ${agreed.version}` : 'the draft'}
+            amendments={proof.amendments}
+          />
         </>
       )}
       <div className="actions">

@@ -1,5 +1,5 @@
 import { ChevronRight, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
-import { listed } from '../../shell/words';
+import { count, listed } from '../../shell/words';
 import type { Readiness } from '../../state/council';
 import { asSection, usePlace } from '../../state/place';
 
@@ -29,7 +29,12 @@ export function Ready({ readiness }: { readiness: Readiness }) {
   return (
     <section className="card stack" aria-labelledby="ready">
       <h2 id="ready" className="row">
-        {ready ? (
+        {ready && cautions.length > 0 ? (
+          <>
+            <TriangleAlert size={20} aria-hidden /> Can be exported, with{' '}
+            {count(cautions.length, 'caution')}
+          </>
+        ) : ready ? (
           <>
             <CircleCheck size={20} aria-hidden /> Ready for Council
           </>

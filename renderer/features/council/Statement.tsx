@@ -1,8 +1,9 @@
 import { FileText, FolderOpen } from 'lucide-react';
+import { numbered, sentence } from '../../../shared/paper/numbers';
 import { desktop } from '../../api';
+import { Banner } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { dateAndTime } from '../../shell/dates';
-import { listed } from '../../shell/words';
 import type { Exported } from '../../state/council';
 import type { DocumentWithDrafts } from '../../state/documents';
 import { Proof } from './Proof';
@@ -21,8 +22,20 @@ export function Statement({
   const draft = document.drafts.find(({ id }) => id === exported.draft);
   const version = draft ? `draft ${draft.version}` : 'the draft';
   return (
-    <article className="card stack statement">
-      <Proof proof={exported.proof} draft={version} />
+    <article
+      className="card stack statement"
+      id={`export-${exported.id}`}
+      tabIndex={-1}
+      aria-label={`Exported ${dateAndTime(exported.at)}`}
+    >
+      {exported.superseded && <Banner tone="trouble">{exported.superseded}</Banner>}
+      <Proof
+        proof={exported.proof}
+        form="tracked"
+        draft={version}
+        amendments={exported.amendments}
+        past={exported.superseded !== null}
+      />
       <ul className="stack tight">
         {exported.files.map(({ form, path }) => (
           <li key={path} className="row spread">
@@ -42,7 +55,8 @@ export function Statement({
         ))}
       </ul>
       <p className="quiet small">
-        {exported.amendments.length > 0 && `Amendments ${listed(exported.amendments)}. `}
+        {exported.amendments.length > 0 &&
+          `${sentence(numbered('amendment', exported.amendments))}. `}
         Exported {dateAndTime(exported.at)} by {exported.by}. Head of the history then:{' '}
         <code>{exported.ledgerHead.slice(0, 16)}</code>
       </p>

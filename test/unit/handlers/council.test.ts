@@ -83,7 +83,9 @@ describe('the paper for Council', () => {
     expect(say(readPaperFile(readFileSync(clean?.path ?? '')).tree)[1]).toBe(
       'Six themes run through it.',
     );
-    expect(await program.call('council', 'list', { paper: paper.id })).toEqual([made]);
+    expect(await program.call('council', 'list', { paper: paper.id })).toEqual([
+      { ...made, superseded: null },
+    ]);
     expect((await program.call('paper', 'get', { paper: paper.id })).stage).toBe('exported');
   });
 
@@ -123,6 +125,8 @@ describe('the paper for Council', () => {
     expect((await todo()).join()).not.toContain('Export');
     program.turnTo('2022-04-01');
     await program.call('amendment', 'reopen', { ...step(six), reason: 'A second thought.' });
+    const [listed] = await program.call('council', 'list', { paper: paper.id });
+    expect(listed?.superseded).toBe('Made before amendment 1 was taken back: export again.');
     expect(await todo()).toContain(
       'Export the paper again by 5 April 2022: decisions were taken since it was made.',
     );
@@ -217,7 +221,7 @@ describe('the paper for Council', () => {
     expect(ready).toBe(true);
     expect(cautions.map(({ sentence }) => sentence)).toEqual([
       'Amendment 3 is still undecided and will not be in the paper.',
-      'Not every consultee has responded to amendment 1 as worded now.',
+      'Not heard on amendment 1 as worded now: Chair and Vice-Chair.',
       '1 piece of feedback still waits for an answer.',
       'The last day for publishing with five clear days was 5 April 2022. A late paper needs a reason of urgency.',
     ]);
@@ -229,13 +233,37 @@ describe('the paper for Council', () => {
       document: document.id,
       folder: program.folder,
     });
-    for (const { path } of files)
-      expect((await program.call('council', 'prove', { document: document.id, path })).proved).toBe(
-        true,
+    for (const { path, form } of files)
+      expect(await program.call('council', 'prove', { document: document.id, path })).toMatchObject(
+        {
+          proved: true,
+          form,
+          amendments: [1],
+          export: { amendments: [1], superseded: null },
+        },
       );
     const altered = program.file('altered.docx', { tree: planTree() });
     const proof = await program.call('council', 'prove', { document: document.id, path: altered });
     expect(proof.proved).toBe(false);
     expect(proof.differences.length).toBeGreaterThan(0);
+    expect(proof.export).toBeNull();
+  });
+
+  it('that was followed by another decision is told as the older one when it is proved', async () => {
+    const { program, document, six } = await decided();
+    const { files } = await program.call('council', 'export', {
+      document: document.id,
+      folder: program.folder,
+    });
+    program.turnTo('2022-04-01');
+    await program.call('amendment', 'reopen', { ...step(six), reason: 'A second thought.' });
+    const path = files.find(({ form }) => form === 'clean')?.path ?? '';
+    expect(await program.call('council', 'prove', { document: document.id, path })).toMatchObject({
+      proved: false,
+      export: {
+        amendments: [1],
+        superseded: 'Made before amendment 1 was taken back: export again.',
+      },
+    });
   });
 });
