@@ -2,6 +2,7 @@ import { refuse } from '../../shared/base/failure';
 import { mintId } from '../../shared/base/id';
 import type { Amendment, Decision } from '../../shared/paper/amendment';
 import { decide, decisionProblem } from '../../shared/paper/decide';
+import { unheard } from '../../shared/paper/unheard';
 import type { Changes } from './amendment-act';
 import type { WriteContext } from './context';
 
@@ -36,10 +37,12 @@ export function recordDecision(context: WriteContext, now: Amendment, asked: Ask
   const inPerson = context.actor?.post === decision.by;
   const actor =
     context.actor && (inPerson ? context.actor : { ...context.actor, onBehalfOf: decision.by });
-  const changes: Changes = [
+  const changes: Changes[number][] = [
     { field: 'Reason', before: null, after: decision.reason },
     { field: 'Decided on', before: null, after: asked.decidedOn },
   ];
+  const notHeard = unheard(delegation?.consultees ?? [], now.responses);
+  if (notHeard) changes.push({ field: 'Not heard on this wording', before: null, after: notHeard });
   return {
     status,
     actor,

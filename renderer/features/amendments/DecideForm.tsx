@@ -1,31 +1,25 @@
 import { useState } from 'react';
+import { longDate } from '../../../shared/base/dates';
 import type { Amendment, Decision } from '../../../shared/paper/amendment';
 import { decisionProblem } from '../../../shared/paper/decide';
+import { notInForce } from '../../../shared/paper/delegation';
 import { latestResponses } from '../../../shared/paper/standing';
+import { unheard } from '../../../shared/paper/unheard';
 import { api } from '../../api';
 import { Banner, ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { DateField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
 import { useAct } from '../../state/act';
-import { useAmendments } from '../../state/amendments';
 import { useDelegation } from '../../state/delegation';
 import { useDocuments } from '../../state/documents';
 import { useIntent } from '../../state/intent';
 import { useNotices } from '../../state/notices';
 
-/** The day to offer: that of the latest decision in the paper, since they are taken in one sitting; or today. */
-function useUsualDay(): string {
-  const amendments = useAmendments((state) => state.amendments);
-  const days = amendments.flatMap(({ decision }) => decision?.decidedOn ?? []).sort();
-  return days.at(-1) ?? today();
-}
-
 /** The delegated officer decides: incorporate or decline, with a reason. */
 export function DecideForm({ amendment }: { amendment: Amendment }) {
-  const usual = useUsualDay();
   const [reason, setReason] = useState('');
-  const [decidedOn, setDecidedOn] = useState(usual);
+  const [decidedOn, setDecidedOn] = useState(today);
   const delegation = useDelegation((state) => state.delegation);
   const documents = useDocuments((state) => state.documents);
   const act = useAct();
@@ -41,6 +35,13 @@ export function DecideForm({ amendment }: { amendment: Amendment }) {
         }
       >
         It can be decided once the Committee’s delegation is entered.
+      </Banner>
+    );
+  if (delegation.endedOn)
+    return (
+      <Banner>
+        {notInForce(delegation, delegation.endedOn, amendment.document)} It was ended on{' '}
+        {longDate(delegation.endedOn)}.
       </Banner>
     );
   const agreedDraft =
@@ -74,7 +75,10 @@ export function DecideForm({ amendment }: { amendment: Amendment }) {
   const concerns = latestResponses(amendment.responses).filter(
     ({ kind, reopened }) => kind === 'concern' && !reopened,
   );
-  const atReason = act.failure?.where === 'reason';
+  const notHeard = unheard(delegation.consultees, amendment.responses);
+  const outside = decidedOn ? notInForce(delegation, decidedOn, amendment.document) : null;
+  const atReason = act.failure?.where === 'reason' && reason.trim() === '';
+  const atDate = act.failure?.where === 'decidedOn' ? act.failure.sentence : outside;
   return (
     <div className="form decide">
       <h3>Decision of the {delegation.delegate}</h3>
@@ -83,6 +87,12 @@ export function DecideForm({ amendment }: { amendment: Amendment }) {
           A consultee has a concern. Going ahead needs a reason that meets it; it is recorded.
         </p>
       )}
+      {notHeard && (
+        <Banner tone="trouble">
+          Not heard on this wording: {notHeard}. The delegation is to be used in consultation:
+          deciding without them needs a reason that says why, and it is recorded.
+        </Banner>
+      )}
       <TextArea
         label="Reason for the decision"
         rows={2}
@@ -90,13 +100,8 @@ export function DecideForm({ amendment }: { amendment: Amendment }) {
         error={atReason ? act.failure?.sentence : null}
         onChange={setReason}
       />
-      <DateField
-        label="Decided on"
-        value={decidedOn}
-        error={act.failure?.where === 'decidedOn' ? act.failure.sentence : null}
-        onChange={setDecidedOn}
-      />
-      {act.failure && !atReason && act.failure.where !== 'decidedOn' && (
+      <DateField label="Decided on" value={decidedOn} error={atDate} onChange={setDecidedOn} />
+      {act.failure && !/^(reason|decidedOn)$/.test(act.failure.where ?? '') && (
         <ErrorLine>{act.failure.sentence}</ErrorLine>
       )}
       <div className="actions">

@@ -9,7 +9,6 @@ import { Choices } from '../../components/Choice';
 import { DateField, SelectField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
 import { useAct } from '../../state/act';
-import { useAmendments } from '../../state/amendments';
 import { useNotices } from '../../state/notices';
 
 const kinds: { value: ResponseKind; label: string }[] = [
@@ -18,13 +17,6 @@ const kinds: { value: ResponseKind; label: string }[] = [
   { value: 'alternative-wording', label: 'Suggests other wording' },
   { value: 'no-view', label: 'Has no view' },
 ];
-
-/** The day to offer: that of the latest response in the paper, since they come together; or today. */
-function useUsualDay(): string {
-  const amendments = useAmendments((state) => state.amendments);
-  const days = amendments.flatMap(({ responses }) => responses.map((one) => one.respondedOn));
-  return days.sort().at(-1) ?? today();
-}
 
 /** Records by hand what a consultee says of the wording as it stands now. A later response is another record. */
 export function ResponseForm({
@@ -38,11 +30,10 @@ export function ResponseForm({
   consultee: string;
   onConsultee: (id: string) => void;
 }) {
-  const usual = useUsualDay();
   const [kind, setKind] = useState<ResponseKind | null>(null);
   const [comment, setComment] = useState('');
   const [wording, setWording] = useState('');
-  const [respondedOn, setRespondedOn] = useState(usual);
+  const [respondedOn, setRespondedOn] = useState(today);
   const act = useAct();
   const save = async () => {
     if (!kind) return act.fail('Choose what the consultee said.');
