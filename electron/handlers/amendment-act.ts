@@ -6,6 +6,7 @@ import type { AmendmentChange, StoredAmendment } from '../store/amendments';
 import type { Reader } from '../store/store';
 import type { WriteContext } from './context';
 import { draftViews } from './draft-view';
+import { settleFeedback } from './feedback-settle';
 import { find } from './find';
 import { changesOf, record } from './record';
 
@@ -68,6 +69,7 @@ export function move(
   recordAct(context, after, verb, words, [
     ...changesOf(before, after, { status: 'Status' }),
     ...more,
+    ...settleFeedback(context, before, after),
   ]);
   return after;
 }

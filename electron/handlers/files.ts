@@ -108,9 +108,37 @@ function asRefusal(error: unknown, folder: string): unknown {
         folder,
       );
     case 'ENOSPC':
+    case 'EDQUOT':
       return refuse(
         'not-allowed',
         `The disk of ${folder} is full, so nothing was written. Free some space or choose another folder.`,
+        folder,
+      );
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return refuse(
+        'not-found',
+        `The folder ${folder} is no longer there. Choose another one.`,
+        folder,
+      );
+    case 'EBUSY':
+      return refuse(
+        'not-allowed',
+        `A file in ${folder} is held by another program, so nothing was written. Close it there, or choose another folder.`,
+        folder,
+      );
+    case 'EIO':
+    case 'ENXIO':
+    case 'ENODEV':
+      return refuse(
+        'not-allowed',
+        `The disk of ${folder} does not answer, so nothing was written. Choose another folder.`,
+        folder,
+      );
+    case 'ENAMETOOLONG':
+      return refuse(
+        'not-allowed',
+        `The path of ${folder} is too long for another file. Choose a folder nearer the top.`,
         folder,
       );
     default:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDate } from '../base/date-schemas';
+import { type AmendmentStatus, isLive, takesEffect } from './amendment';
 import { anchorSchema } from './anchor';
 
 /** How a comment was dealt with. */
@@ -55,6 +56,23 @@ export const feedbackSchema = feedbackFieldsSchema.extend({
   revision: z.number().int(),
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
+
+/**
+ * What feedback is once an amendment linked with it was accepted, decided, withdrawn or taken back: answered when one
+ * takes effect and none is open; to be answered when the last in effect is taken back, or none lives any more. What a
+ * person answered otherwise stays so.
+ */
+export function statusAfter(
+  status: FeedbackStatus,
+  linked: readonly AmendmentStatus[],
+  takenBack: boolean,
+): FeedbackStatus {
+  const inEffect = linked.some(takesEffect);
+  const open = linked.some((one) => isLive(one) && !takesEffect(one));
+  if (status === 'to-answer' && inEffect && !open) return 'answered-by-amendment';
+  if (status === 'answered-by-amendment' && !inEffect && (takenBack || !open)) return 'to-answer';
+  return status;
+}
 
 /** What is wrong with marking feedback so, in a sentence, or null. */
 export function markProblem(

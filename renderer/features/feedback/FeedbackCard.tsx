@@ -1,5 +1,6 @@
 import { Pencil, PencilLine, UserX } from 'lucide-react';
 import { longDate } from '../../../shared/base/dates';
+import { takesEffect } from '../../../shared/paper/amendment';
 import type { Feedback } from '../../../shared/paper/feedback';
 import { api } from '../../api';
 import { Button } from '../../components/Button';
@@ -46,8 +47,8 @@ export function FeedbackCard({ feedback, onEdit }: { feedback: Feedback; onEdit:
       {feedback.anchor && <blockquote className="passage">{feedback.anchor.quote}</blockquote>}
       {answers.length > 0 && (
         <p>
-          Answered by{' '}
-          {answers.map(({ id, number }) => (
+          {answers.some(({ status }) => takesEffect(status)) ? 'Answered by ' : 'Linked with '}
+          {answers.map(({ id, number, status }) => (
             <button
               type="button"
               key={id}
@@ -55,6 +56,7 @@ export function FeedbackCard({ feedback, onEdit }: { feedback: Feedback; onEdit:
               onClick={() => go({ section: 'amendments', amendment: id })}
             >
               amendment {number}
+              {!takesEffect(status) && ` (${status})`}
             </button>
           ))}
         </p>
