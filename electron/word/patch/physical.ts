@@ -53,7 +53,11 @@ export function writeOpen(
   const mark =
     end.status === 'keep' || !end.place ? null : { status: end.status, place: end.place };
   const head = writeHead(writing, { before, after, place, mark, section: physical.section });
-  const outs: Out[] = [{ clean: '', tracked: open + head.xml, paragraph: number }];
+  const begin = (xml: string) => {
+    const own = like && pPr ? part.source.slice(like.start, pPr.end) : '';
+    return physical.first && tight(own) === tight(open + xml) ? own : open + xml;
+  };
+  const outs: Out[] = [{ clean: '', tracked: begin(head.xml), paragraph: number }];
   if (physical.opens) {
     const settled = physical.cleanOutcome.after;
     const plain = {
@@ -63,12 +67,15 @@ export function writeOpen(
       mark: null,
       section: physical.cleanSection,
     };
-    outs.push({ ...clean(open + writeHead(writing, plain).xml), paragraph: number });
+    outs.push({ ...clean(begin(writeHead(writing, plain).xml)), paragraph: number });
   }
   const changed = head.changed ? place : null;
   if (changed) outs.push({ ...tracked('', changed), paragraph: number });
   return { outs, changed };
 }
+
+/** Properties without the white space between elements, which says nothing: one that says the same stays as it is. */
+const tight = (xml: string): string => xml.replace(/>\s+</g, '><');
 
 /** What ends a paragraph; a change of its mark, or of its properties (`changed`), shows there. */
 export function writeClose(
