@@ -1,7 +1,8 @@
 import './map.css';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentTree } from '../../shared/document/types';
-import { signsOf } from './map/places';
+import { type Band, bandOf } from './map/band';
+import { depths, signsOf } from './map/places';
 import { inkOf, type Shown, sayAmendment } from './shown';
 
 export interface ChangeMapProps {
@@ -22,7 +23,7 @@ export function ChangeMap({ tree, sets, selected, onSelect, pane = null }: Chang
   const list = useRef<HTMLDivElement>(null);
   const signs = useMemo(() => signsOf(tree, sets, NEAR), [tree, sets]);
   const byId = useMemo(() => new Map(sets.map((shown) => [shown.id, shown])), [sets]);
-  const view = useViewport(pane);
+  const view = useBand(pane, tree);
   const current = Math.max(
     0,
     signs.findIndex(({ amendment }) => amendment === selected),
@@ -70,28 +71,27 @@ export function ChangeMap({ tree, sets, selected, onSelect, pane = null }: Chang
   );
 }
 
-/** Which share of the pane's content is in view. */
-function useViewport(pane: HTMLElement | null): { top: number; height: number } | null {
-  const [view, setView] = useState<{ top: number; height: number } | null>(null);
+/** What of the map is in the pane's view. */
+function useBand(pane: HTMLElement | null, tree: DocumentTree): Band | null {
+  const [band, setBand] = useState<Band | null>(null);
   useEffect(() => {
     if (!pane) return;
     let frame = 0;
     const measure = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const { scrollTop, scrollHeight, clientHeight } = pane;
-        setView({ top: scrollTop / scrollHeight, height: clientHeight / scrollHeight });
-      });
+      frame = requestAnimationFrame(() => setBand(bandOf(pane, depths(tree))));
     };
     measure();
     pane.addEventListener('scroll', measure, { passive: true });
     const sizes = new ResizeObserver(measure);
     sizes.observe(pane);
+    const sheet = pane.querySelector('.doc-sheet');
+    if (sheet) sizes.observe(sheet);
     return () => {
       cancelAnimationFrame(frame);
       pane.removeEventListener('scroll', measure);
       sizes.disconnect();
     };
-  }, [pane]);
-  return view;
+  }, [pane, tree]);
+  return band;
 }

@@ -1,7 +1,8 @@
 import type { Slice } from '../../../shared/amendment/types';
 import { isText } from '../../../shared/document/inline';
 import type { Block, TableRow } from '../../../shared/document/types';
-import { type Drawing, drawBlock, drawInline, drawRow, element, spoken } from '../sheet/draw';
+import { type Drawing, drawBlock, drawInline, drawRow, spoken } from '../sheet/draw';
+import { element } from '../sheet/element';
 import type { Ink } from '../shown';
 
 /** The end of a paragraph, where one was added or struck. */

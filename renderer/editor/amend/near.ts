@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { DecorationSet, type EditorView } from 'prosemirror-view';
+import { blocksOnSheet, inView } from '../sheet/in-view';
 import { scrollerOf } from '../sheet/scroll';
 import { amendingOf } from './amending';
 
@@ -31,23 +32,9 @@ function follow(tr: Transaction, near: Near, state: EditorState): Near {
   return { from, to, all, drawn: near.drawn.map(tr.mapping, tr.doc) };
 }
 
-/** Which paragraphs of `blocks` are in the pane's view, by index. */
-function inView(blocks: NodeListOf<Element>, pane: DOMRect): [number, number] {
-  const first = (below: (rect: DOMRect) => boolean): number => {
-    let [low, high] = [0, blocks.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (below((blocks[middle] as Element).getBoundingClientRect())) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  return [first((rect) => rect.bottom >= pane.top), first((rect) => rect.top > pane.bottom)];
-}
-
 /** Draws what is near the view, when the view has moved beyond what was drawn. */
 export function lookAround(view: EditorView): void {
-  const blocks = view.dom.querySelectorAll('.doc-container > [data-block]');
+  const blocks = blocksOnSheet(view.dom);
   if (blocks.length === 0) return;
   const [top, bottom] = inView(blocks, scrollerOf(view.dom).getBoundingClientRect());
   const at = (index: number) =>

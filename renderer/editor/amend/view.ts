@@ -15,6 +15,7 @@ import { type Drawing, drawAtom, noteNumbers } from '../sheet/draw';
 import { drawSection } from '../sheet/paint';
 import type { Ink, Shown } from '../shown';
 import { amending, amendingOf, attempt, type Blocked } from './amending';
+import { bulletsOf } from './bullets';
 import { baseOf, hunksOf } from './changes';
 import { textSlice, typeOver } from './commands';
 import { uniqueIds } from './ids';
@@ -22,6 +23,7 @@ import { wordKeys } from './keys';
 import { lookAround, nearZones } from './near';
 import { paragraphNumbers } from './numbers';
 import { wholeParagraph, withoutLastEnd } from './select';
+import { tableView } from './table';
 import { throughHunks } from './zones';
 
 export interface Opening {
@@ -47,7 +49,7 @@ export function openState(opening: Opening): {
   const { draft, hunks, others, ink, mediaUrl } = opening;
   const own = { id: 'own', order: 0, hunks: [...hunks] };
   const doc = fromTree(apply(draft, [own]).tree);
-  const drawing: Drawing = { mediaUrl, notes: noteNumbers(draft) };
+  const drawing: Drawing = { mediaUrl, notes: noteNumbers(draft), bullet: bulletsOf(draft) };
   const setting = { base: baseOf(draft), draft: fromTree(draft), ink, drawing };
   const { plugin, paragraph } = paragraphNumbers(doc);
   const state = EditorState.create({
@@ -129,6 +131,7 @@ export function openView(
     },
     nodeViews: {
       paragraph: opened.paragraph,
+      table: tableView,
       container: (node) => {
         const kind = node.attrs as { id: string; kind: Container['kind'] };
         const dom = drawSection(kind, node.textContent === '', setting.drawing);

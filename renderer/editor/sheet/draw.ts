@@ -12,6 +12,9 @@ import type {
   Mark,
   ParagraphMark,
 } from '../../../shared/document/types';
+import { drawGrid, drawnRows } from './columns';
+import { element } from './element';
+import { setNumber } from './numbers';
 
 /** What drawing needs besides the block itself. */
 export interface Drawing {
@@ -19,18 +22,8 @@ export interface Drawing {
   mediaUrl: (hash: string) => Promise<string>;
   /** The number shown for each note, by its container. */
   notes: ReadonlyMap<string, string>;
-}
-
-/** Makes an element with a class, and text or children. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
+  /** The bullet of a paragraph that stands in no document that is numbered. */
+  bullet?: (mark: ParagraphMark) => string | undefined;
 }
 
 /** Makes an element as the schema describes it. */
@@ -120,12 +113,13 @@ export function drawBlock(block: Block, drawing: Drawing): HTMLElement {
   if (block.type === 'placeholder') return element('div', 'doc-block doc-placeholder', block.label);
   if (block.type === 'text') {
     const paragraph = drawParagraph(null, block.mark);
+    setNumber(paragraph, drawing.bullet?.(block.mark));
     paragraph.append(...block.content.map((inline) => drawInline(inline, drawing)));
     return paragraph;
   }
   const body = element('tbody', '');
   for (const row of block.rows) body.append(drawRow(row, drawing));
-  return element('div', 'doc-block doc-table', element('table', '', body));
+  return element('div', 'doc-block doc-table', drawGrid(block.columns, drawnRows(body), body));
 }
 
 /** A table row, plain. */

@@ -1,6 +1,8 @@
 import type { Change } from '../../../shared/amendment/redline';
 import type { Ink } from '../shown';
-import { type Drawing, drawInline, drawParagraph, element } from './draw';
+import { drawGrid, drawnRows } from './columns';
+import { type Drawing, drawInline, drawParagraph } from './draw';
+import { element } from './element';
 import { setNumber } from './numbers';
 import type { PageBlock, PageRow, PageTable, PageText, Run } from './page';
 
@@ -145,7 +147,7 @@ function drawRow(row: PageRow, drawing: PageDrawing): HTMLElement {
 
 function drawTable(table: PageTable, drawing: PageDrawing): HTMLElement {
   const body = element('tbody', '', ...table.rows.map((row) => drawRow(row, drawing)));
-  const dom = element('div', 'doc-block doc-table', element('table', '', body));
+  const dom = element('div', 'doc-block doc-table', drawGrid(table.columns, drawnRows(body), body));
   dom.dataset.block = table.id;
   if (table.locked) dom.classList.add('doc-locked');
   const ink = table.change && !drawing.fair && drawing.ink(table.change.set);

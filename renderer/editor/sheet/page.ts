@@ -54,6 +54,7 @@ export interface PageTable {
   status: Status;
   change?: Change;
   rows: PageRow[];
+  columns: readonly number[];
   key: unknown;
 }
 
@@ -183,7 +184,7 @@ function layer(
           blocks: flow(cell.blocks),
         })),
       }));
-    const { id, status, change, locked } = block;
+    const { id, status, change, locked, columns } = block;
     const same = block.same && !rows.some(hasMarks) ? block.same : null;
     const table: PageTable = {
       type: 'table',
@@ -192,6 +193,7 @@ function layer(
       status,
       change,
       rows,
+      columns,
       key: same,
     };
     if (same) untouchedTables.set(block, table);

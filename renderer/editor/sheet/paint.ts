@@ -1,5 +1,6 @@
-import { type Drawing, element } from './draw';
+import type { Drawing } from './draw';
 import { drawPageBlock, type PageDrawing } from './drawPage';
+import { element } from './element';
 import type { PageBlock, PageContainer } from './page';
 
 interface Painted {

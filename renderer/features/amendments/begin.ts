@@ -43,7 +43,9 @@ export function firstPlace(hunks: readonly Hunk[]): Position | null {
   if (!hunk) return null;
   if ('from' in hunk) return hunk.from;
   if (hunk.kind === 'insert') return hunk.gap.after ? { block: hunk.gap.after, offset: 0 } : null;
-  return hunk.kind === 'rows' ? null : { block: hunk.block, offset: 0 };
+  if (hunk.kind !== 'rows') return { block: hunk.block, offset: 0 };
+  const row = hunk.remove[0]?.row ?? hunk.insert[0]?.after ?? hunk.table;
+  return { block: row, offset: 0 };
 }
 
 /** Takes one step with an amendment; gives it as it is then, null when it was refused. */
