@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './Button';
 
 interface Props {
@@ -18,6 +18,7 @@ const inBody = '.body :is(input, select, textarea, button, summary):not(:disable
 
 /** A dialog over the window; Escape and the cross close it, and focus goes back where it was. */
 export function Dialog({ title, description, open, onClose, wide, children }: Props) {
+  const opener = useRef<Element>(null);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
@@ -28,7 +29,15 @@ export function Dialog({ title, description, open, onClose, wide, children }: Pr
           onOpenAutoFocus={(event) => {
             const dialog = event.target as HTMLElement;
             event.preventDefault();
+            opener.current = document.activeElement;
             (dialog.querySelector<HTMLElement>(inBody) ?? dialog).focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            // An act of the dialog may have moved the focus on purpose.
+            const { activeElement } = document;
+            const lost = !activeElement || activeElement === document.body;
+            if (lost && opener.current instanceof HTMLElement) opener.current.focus();
           }}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >

@@ -1,6 +1,7 @@
 import { MessageSquarePlus, PencilLine } from 'lucide-react';
 import { Button } from '../components/Button';
 import { useSeed } from '../state/amend-seed';
+import { recordAbout } from '../state/feedback-draft';
 import { useIntent } from '../state/intent';
 import { usePassage } from '../state/passage';
 import { usePlace } from '../state/place';
@@ -24,7 +25,7 @@ export function PassageBar() {
       {section !== 'feedback' && (
         <Button
           icon={<MessageSquarePlus size={16} aria-hidden />}
-          onClick={() => useIntent.getState().ask('add-feedback', { section: 'feedback' })}
+          onClick={() => recordAbout(passage)}
         >
           Record feedback
         </Button>

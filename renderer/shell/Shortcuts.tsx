@@ -9,6 +9,8 @@ const groups: [string, [string, string][]][] = [
     [
       ['Go to anything: every act and screen', 'Ctrl K'],
       ['Overview … History', 'Ctrl 1…7'],
+      ['Back to the section before', 'Alt ←'],
+      ['Next part of the window; with Shift, the one before', 'F6'],
       ['Undo the last act', 'Ctrl Z'],
       ['Fold or unfold the sections', 'Ctrl \\'],
       ['Fold or unfold the details', 'Ctrl Shift \\'],
@@ -34,6 +36,8 @@ const groups: [string, [string, string][]][] = [
     'While amending',
     [
       ['Undo, redo', 'Ctrl Z Y'],
+      ['Select to the next paragraph', 'Ctrl Shift ↓'],
+      ['Out of the words to the buttons', 'F6'],
       ['Save and propose', 'Ctrl Enter'],
       ['Leave; the words are kept', 'Esc'],
     ],

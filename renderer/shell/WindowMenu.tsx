@@ -5,7 +5,7 @@ import { desktop } from '../api';
 import { IconButton } from '../components/Button';
 import { Dialog } from '../components/Dialog';
 import { Menu } from '../components/Menu';
-import { useCommands } from '../state/commands';
+import { useCommands, useOffered } from '../state/commands';
 import { useSession } from '../state/session';
 
 const BackupsDialog = lazy(async () => ({
@@ -26,6 +26,17 @@ export function WindowMenu() {
   const [person, setPerson] = useState(false);
   const [backups, setBackups] = useState(false);
   const session = useSession((state) => state.session);
+  const group = 'Settings';
+  useOffered('window', [
+    ...themes.map(([theme, label]) => ({
+      id: `theme-${theme}`,
+      label: theme === 'system' ? label : `${label} theme`,
+      group,
+      run: () => void desktop().setTheme(theme),
+    })),
+    { id: 'person', label: 'Change your name or post…', group, run: () => setPerson(true) },
+    { id: 'backups', label: 'Backups…', group, run: () => setBackups(true) },
+  ]);
   return (
     <>
       <Menu

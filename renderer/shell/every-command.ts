@@ -30,8 +30,9 @@ export function useEveryCommand(): Command[] {
   const amendments = useAmendments((state) => state.amendments);
   const feedback = useFeedback((state) => state.feedback);
   return useMemo(() => {
-    const here = Object.values(offered).flat();
-    const window = windowCommands();
+    const { window: settings = [], ...screens } = offered;
+    const here = Object.values(screens).flat();
+    const window = [...windowCommands(), ...settings];
     if (!paper) return [...here, ...window];
     const { go } = usePlace.getState();
     const { ask } = useIntent.getState();

@@ -4,7 +4,9 @@ import { useCommands } from '../state/commands';
 import { useIntent } from '../state/intent';
 import { usePanels } from '../state/panels';
 import { asSection, sections, usePlace } from '../state/place';
+import { goRound } from './panes';
 import { undoLast } from './undo';
+import { goBack, rememberTheWay } from './way-back';
 
 /** Whether the keys go to something that is being written in. */
 export const isWriting = (target: EventTarget | null): boolean =>
@@ -54,6 +56,14 @@ function onKeyDown(event: KeyboardEvent) {
     obey('shortcuts');
     return done();
   }
+  if (key === 'f6' && !control && !event.altKey) {
+    if (goRound(event.shiftKey ? -1 : 1)) done();
+    return;
+  }
+  if (key === 'arrowleft' && event.altKey && !control && !event.shiftKey) {
+    if (goBack()) done();
+    return;
+  }
   if (!control || event.altKey) return;
   if (key === 'a' && event.shiftKey && usePlace.getState().paper) {
     // In the amendments the caret counts too; they see to it themselves.
@@ -80,6 +90,10 @@ function onKeyDown(event: KeyboardEvent) {
 export function useKeys(): void {
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    const forget = rememberTheWay();
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      forget();
+    };
   }, []);
 }

@@ -71,20 +71,24 @@ export function AmendTools({
           onSelect: tell((handle) => handle.applyRetype(kind, level)),
         }))}
       />
-      {caret?.inTable && (
-        <Menu
-          trigger={
-            <Button tone="plain" icon={<Rows3 size={17} aria-hidden />}>
-              Row
-            </Button>
-          }
-          entries={[
-            { label: 'Add a row above', onSelect: tell((handle) => handle.addRow('above')) },
-            { label: 'Add a row below', onSelect: tell((handle) => handle.addRow('below')) },
-            { label: 'Strike this row', onSelect: tell((handle) => handle.deleteRow()) },
-          ]}
-        />
-      )}
+      {/* always there, so that nothing moves when the caret comes into a table */}
+      <Menu
+        trigger={
+          <Button
+            tone="plain"
+            icon={<Rows3 size={17} aria-hidden />}
+            disabled={!caret?.inTable}
+            title={caret?.inTable ? undefined : 'Rows are for tables'}
+          >
+            Row
+          </Button>
+        }
+        entries={[
+          { label: 'Add a row above', onSelect: tell((handle) => handle.addRow('above')) },
+          { label: 'Add a row below', onSelect: tell((handle) => handle.addRow('below')) },
+          { label: 'Strike this row', onSelect: tell((handle) => handle.deleteRow()) },
+        ]}
+      />
     </div>
   );
 }
