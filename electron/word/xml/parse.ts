@@ -2,19 +2,7 @@ import { SaxesParser } from 'saxes';
 import { refuse } from '../../../shared/base/failure';
 import { LIMITS } from '../package/limits';
 import type { XmlElement } from '../xml';
-import { shortName } from './names';
-
-interface Binding {
-  uri: string;
-  ns: string;
-}
-
-type Scope = Map<string, Binding>;
-
-const ROOT_SCOPE: Scope = new Map([
-  ['', { uri: '', ns: '' }],
-  ['xml', { uri: 'http://www.w3.org/XML/1998/namespace', ns: 'xml' }],
-]);
+import { Scope } from './scope';
 
 /**
  * Reads one XML part into a tree whose positions are UTF-16 indexes into `source`. Prefixes are resolved here, per
@@ -24,7 +12,8 @@ const ROOT_SCOPE: Scope = new Map([
  */
 export function parseXml(source: string, part = 'a part'): XmlElement {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
-  const scopes: Scope[] = [ROOT_SCOPE];
+  const scopes = [Scope.outermost()];
+  const unbound = (name: string) => broken(part, `the prefix of ${name} is unbound`);
   let current: XmlElement | null = null;
   let root: XmlElement | null = null;
   let last = 0;
@@ -46,13 +35,23 @@ export function parseXml(source: string, part = 'a part'): XmlElement {
         'too-large',
         `This file cannot be opened safely: ${part} is ${depth > LIMITS.depth ? 'nested too deeply' : 'too large'}. Open it in Word, save it again and try that.`,
       );
-    const scope = scopeOf(tag.attributes, scopes[scopes.length - 1] as Scope);
+    const scope = (scopes[scopes.length - 1] as Scope).within(tag.attributes);
     scopes.push(scope);
     const position = parser.position;
-    const element = makeElement(tag.name, tag.attributes, scope, part);
-    element.parent = current;
-    element.start = source.lastIndexOf('<', position - 1);
-    element.innerStart = position;
+    const { local, ns, uri } = scope.element(tag.name, unbound);
+    const element: XmlElement = {
+      local,
+      ns,
+      uri,
+      name: tag.name,
+      attrs: scope.named(tag.attributes, unbound),
+      children: [],
+      parent: current,
+      start: source.lastIndexOf('<', position - 1),
+      end: 0,
+      innerStart: position,
+      innerEnd: 0,
+    };
     if (current) current.children.push(element);
     else root = element;
     current = element;
@@ -86,49 +85,6 @@ export function parseXml(source: string, part = 'a part'): XmlElement {
   parser.write(source).close();
   if (!root) throw broken(part, 'it is empty');
   return root;
-}
-
-function scopeOf(attributes: Record<string, string>, outer: Scope): Scope {
-  let scope = outer;
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue;
-    if (scope === outer) scope = new Map(outer);
-    const uri = (attributes[name] as string).trim();
-    scope.set(name.slice(6), { uri, ns: shortName(uri) });
-  }
-  return scope;
-}
-
-function makeElement(
-  name: string,
-  attributes: Record<string, string>,
-  scope: Scope,
-  part: string,
-): XmlElement {
-  const colon = name.indexOf(':');
-  const binding = scope.get(colon < 0 ? '' : name.slice(0, colon));
-  if (!binding) throw broken(part, `the prefix of ${name} is unbound`);
-  const attrs: Record<string, string> = {};
-  for (const key in attributes) {
-    if (key.startsWith('xmlns') && (key.length === 5 || key[5] === ':')) continue;
-    const at = key.indexOf(':');
-    const prefix = at < 0 ? null : scope.get(key.slice(0, at));
-    if (prefix === undefined) throw broken(part, `the prefix of ${key} is unbound`);
-    attrs[prefix?.ns ? `${prefix.ns}:${key.slice(at + 1)}` : key] = attributes[key] as string;
-  }
-  return {
-    local: colon < 0 ? name : name.slice(colon + 1),
-    ns: binding.ns,
-    uri: binding.uri,
-    name,
-    attrs,
-    children: [],
-    parent: null,
-    start: 0,
-    end: 0,
-    innerStart: 0,
-    innerEnd: 0,
-  };
 }
 
 const broken = (part: string, detail: string) =>
