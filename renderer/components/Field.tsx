@@ -8,6 +8,16 @@ export interface Bound {
   'aria-invalid'?: true;
 }
 
+/** What the fields of a form have in common. */
+export interface Common {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: string;
+  error?: string | null;
+  disabled?: boolean;
+}
+
 interface Props {
   label: string;
   hint?: string;

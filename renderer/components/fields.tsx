@@ -1,14 +1,7 @@
 import { useId } from 'react';
-import { Field } from './Field';
+import { type Common, Field } from './Field';
 
-interface Common {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  hint?: string;
-  error?: string | null;
-  disabled?: boolean;
-}
+export { DateField } from './DateField';
 
 /** One line of text. `suggestions` are offered while typing. */
 export function TextField({
@@ -54,24 +47,6 @@ export function TextArea({ rows = 3, ...props }: Common & { rows?: number }) {
           {...bound}
           className="input"
           rows={rows}
-          value={props.value}
-          disabled={props.disabled}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** A plain date, `YYYY-MM-DD`; empty when none is set. */
-export function DateField(props: Common) {
-  return (
-    <Field {...props}>
-      {(bound) => (
-        <input
-          {...bound}
-          className="input"
-          type="date"
           value={props.value}
           disabled={props.disabled}
           onChange={(event) => props.onChange(event.target.value)}

@@ -31,7 +31,11 @@ export const sentenceOf = (error: unknown): string =>
 export const useNotices = create<State>((set, get) => {
   const show = (notice: Omit<Notice, 'id'>) => {
     const id = next++;
-    set(({ notices }) => ({ notices: [...notices.slice(-2), { ...notice, id }] }));
+    // One result at a time: the newest. Trouble that nobody has dismissed stays above it.
+    set(({ notices }) => {
+      const troubles = notices.filter(({ tone }) => tone === 'trouble').slice(-1);
+      return { notices: [...(notice.tone === 'trouble' ? [] : troubles), { ...notice, id }] };
+    });
     // Trouble stays until it is dismissed; a result may go by itself.
     if (notice.tone === 'calm') setTimeout(() => get().dismiss(id), staysFor);
   };

@@ -33,6 +33,8 @@ export interface Place {
 }
 
 interface State extends Place {
+  /** The paper that was left last, to go back to. */
+  before: string | null;
   go: (to: Partial<Place>) => void;
   openPaper: (paper: string) => void;
   leavePaper: () => void;
@@ -61,6 +63,7 @@ function remembered(paper: string): Partial<Place> {
 
 export const usePlace = create<State>((set, get) => ({
   ...nowhere,
+  before: null,
   go: (to) => {
     set(to);
     const { paper, section, document, draft, amendment, feedback } = get();
@@ -71,7 +74,7 @@ export const usePlace = create<State>((set, get) => ({
   },
   openPaper: (paper) => get().go({ ...nowhere, ...remembered(paper), paper }),
   leavePaper: () => {
-    set(nowhere);
+    set({ ...nowhere, before: get().paper });
     useSession.getState().remember('paper', '');
   },
 }));

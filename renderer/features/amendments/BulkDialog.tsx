@@ -3,6 +3,7 @@ import type { Decision } from '../../../shared/paper/amendment';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Choices } from '../../components/Choice';
+import { dateProblem } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { DateField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
@@ -35,6 +36,8 @@ export function BulkDialog({
     if (decides && !outcome) return setTrouble('Choose whether they are incorporated or declined.');
     if (decides && !reason.trim())
       return setTrouble('Give the reason for the decision: it goes into the decision record.');
+    const undated = decides ? dateProblem(decidedOn, 'Give the day of the decision.') : null;
+    if (undated) return setTrouble(undated);
     onDo({ outcome: outcome ?? 'decline', reason, decidedOn });
   };
   return (

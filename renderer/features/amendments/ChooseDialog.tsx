@@ -4,6 +4,7 @@ import { fateOf } from '../../../shared/paper/collision-fate';
 import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
+import { dateProblem } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { DateField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
@@ -33,6 +34,8 @@ export function ChooseDialog({
   const fate = fateOf(over.status, agreed);
   const choose = async () => {
     if (!reason.trim()) return act.fail('Say why this one is kept.', 'reason');
+    const undated = dateProblem(decidedOn, 'Give the day of the decision.');
+    if (undated && fate === 'declined') return act.fail(undated);
     const done = await act.run(() =>
       api.amendment.choose({
         amendment: kept.id,

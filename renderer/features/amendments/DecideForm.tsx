@@ -8,17 +8,20 @@ import { unheard } from '../../../shared/paper/unheard';
 import { api } from '../../api';
 import { Banner, ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
+import { dateProblem } from '../../components/DateField';
 import { DateField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
 import { useAct } from '../../state/act';
 import { useDelegation } from '../../state/delegation';
 import { useDocuments } from '../../state/documents';
+import { useFormDraft } from '../../state/form-drafts';
 import { useIntent } from '../../state/intent';
 import { useNotices } from '../../state/notices';
 
 /** The delegated officer decides: incorporate or decline, with a reason. */
 export function DecideForm({ amendment }: { amendment: Amendment }) {
-  const [reason, setReason] = useState('');
+  const draft = useFormDraft(`decide:${amendment.id}`, () => ({ reason: '' }));
+  const { reason } = draft.fields;
   const [decidedOn, setDecidedOn] = useState(today);
   const delegation = useDelegation((state) => state.delegation);
   const documents = useDocuments((state) => state.documents);
@@ -48,12 +51,13 @@ export function DecideForm({ amendment }: { amendment: Amendment }) {
     documents.find(({ id }) => id === amendment.document)?.drafts.find(({ agreedOn }) => agreedOn)
       ?.id ?? null;
   const decide = async (outcome: Decision['outcome']) => {
-    if (!decidedOn) return act.fail('Give the day on which it was decided.', 'decidedOn');
+    const undated = dateProblem(decidedOn, 'Give the day on which it was decided.');
+    if (undated) return act.fail(undated, 'decidedOn');
     const { responses } = amendment;
     const facts = { amendment, agreedDraft, delegation, responses, outcome, reason, decidedOn };
     const problem = decisionProblem({ ...facts, today: today() });
     if (problem) return act.fail(problem, reason.trim() ? 'decidedOn' : 'reason');
-    await act.run(async () => {
+    const done = await act.run(async () => {
       const { id, revision: expectedRevision, number } = amendment;
       const after = await api.amendment.decide({
         amendment: id,
@@ -71,12 +75,15 @@ export function DecideForm({ amendment }: { amendment: Amendment }) {
         }),
       );
     });
+    if (done) draft.drop();
   };
   const concerns = latestResponses(amendment.responses).filter(
     ({ kind, reopened }) => kind === 'concern' && !reopened,
   );
   const notHeard = unheard(delegation.consultees, amendment.responses);
-  const outside = decidedOn ? notInForce(delegation, decidedOn, amendment.document) : null;
+  const outside = dateProblem(decidedOn, 'No day.')
+    ? null
+    : notInForce(delegation, decidedOn, amendment.document);
   const atReason = act.failure?.where === 'reason' && reason.trim() === '';
   const atDate = act.failure?.where === 'decidedOn' ? act.failure.sentence : outside;
   return (
@@ -98,7 +105,7 @@ export function DecideForm({ amendment }: { amendment: Amendment }) {
         rows={2}
         value={reason}
         error={atReason ? act.failure?.sentence : null}
-        onChange={setReason}
+        onChange={(words) => draft.put({ reason: words })}
       />
       <DateField label="Decided on" value={decidedOn} error={atDate} onChange={setDecidedOn} />
       {act.failure && !/^(reason|decidedOn)$/.test(act.failure.where ?? '') && (

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   type Delegation,
   type DelegationFields,
@@ -9,10 +8,12 @@ import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Tick } from '../../components/Choice';
+import { dateProblem } from '../../components/DateField';
 import { DateField, TextArea, TextField } from '../../components/fields';
 import { errorAt, errorElsewhere, useAct } from '../../state/act';
 import { must } from '../../state/check';
 import type { DocumentWithDrafts } from '../../state/documents';
+import { useFormDraft } from '../../state/form-drafts';
 import { useOverview } from '../../state/overview';
 import { usePlace } from '../../state/place';
 import { Consultees, type NewConsultee } from './Consultees';
@@ -53,15 +54,20 @@ export function DelegationForm({
   documents: DocumentWithDrafts[];
   onDone: () => void;
 }) {
-  const [fields, setFields] = useState(() =>
-    delegation ? fieldsOf(delegation) : usualFields(documents),
+  const paper = usePlace((state) => state.paper);
+  const { fields, put, drop } = useFormDraft<Fields>(
+    `delegation:${paper}:${delegation?.revision ?? 'new'}`,
+    () => (delegation ? fieldsOf(delegation) : usualFields(documents)),
   );
   const act = useAct();
-  const put = (change: Partial<Fields>) => setFields({ ...fields, ...change });
+  const close = () => {
+    drop();
+    onDone();
+  };
   const save = async () => {
-    const { paper } = usePlace.getState();
     const councilDate = useOverview.getState().overview?.paper.councilDate ?? null;
-    const dates = fields.resolvedOn && fields.until ? delegationProblem(fields, councilDate) : null;
+    const dated = ![fields.resolvedOn, fields.until].some((date) => dateProblem(date, 'No day.'));
+    const dates = dated ? delegationProblem(fields, councilDate) : null;
     if (dates) return act.fail(dates, 'until');
     const { wording, delegate, grounds, resolvedOn, until } = fields;
     const consultees = fields.consultees.map(({ key, ...one }) => one);
@@ -78,7 +84,7 @@ export function DelegationForm({
         expectedRevision: delegation?.revision ?? null,
       });
     });
-    if (done) onDone();
+    if (done) close();
   };
   const at = (field: string) => errorAt(act.failure, field);
   const elsewhere = errorElsewhere(act.failure, names);
@@ -154,7 +160,7 @@ export function DelegationForm({
         <Button tone="primary" type="submit" disabled={act.busy}>
           Save the delegation
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={close}>Cancel</Button>
       </div>
     </form>
   );

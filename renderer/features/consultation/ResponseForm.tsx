@@ -6,9 +6,11 @@ import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Choices } from '../../components/Choice';
+import { dateProblem } from '../../components/DateField';
 import { DateField, SelectField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
 import { useAct } from '../../state/act';
+import { useFormDraft } from '../../state/form-drafts';
 import { useNotices } from '../../state/notices';
 
 const kinds: { value: ResponseKind; label: string }[] = [
@@ -31,21 +33,23 @@ export function ResponseForm({
   onConsultee: (id: string) => void;
 }) {
   const [kind, setKind] = useState<ResponseKind | null>(null);
-  const [comment, setComment] = useState('');
-  const [wording, setWording] = useState('');
+  const draft = useFormDraft(`response:${amendment.id}`, () => ({ comment: '', wording: '' }));
+  const { comment, wording } = draft.fields;
   const [respondedOn, setRespondedOn] = useState(today);
   const act = useAct();
   const save = async () => {
     if (!kind) return act.fail('Choose what the consultee said.');
-    if (!respondedOn) return act.fail('Give the day of the response.', 'respondedOn');
+    const undated = dateProblem(respondedOn, 'Give the day of the response.');
+    if (undated) return act.fail(undated, 'respondedOn');
     const problem = responseProblem(amendment, { kind, comment, wording, respondedOn }, today());
     if (problem) return act.fail(problem, kind === 'alternative-wording' ? 'wording' : 'comment');
-    await act.run(async () => {
+    const done = await act.run(async () => {
       const { id, fingerprint, number } = amendment;
       const said = { kind, comment, wording, respondedOn, fingerprint };
       await api.response.record({ amendment: id, consultee, ...said });
       useNotices.getState().say(`The response to amendment ${number} is recorded.`);
     });
+    if (done) draft.drop();
   };
   const at = (field: string) => (act.failure?.where === field ? act.failure.sentence : null);
   return (
@@ -76,7 +80,7 @@ export function ResponseForm({
           label="The wording suggested"
           value={wording}
           error={at('wording')}
-          onChange={setWording}
+          onChange={(words) => draft.put({ wording: words })}
         />
       )}
       <TextArea
@@ -84,7 +88,7 @@ export function ResponseForm({
         rows={2}
         value={comment}
         error={at('comment')}
-        onChange={setComment}
+        onChange={(words) => draft.put({ comment: words })}
       />
       <DateField
         label="Responded on"

@@ -5,6 +5,8 @@ import { Empty } from '../../components/Empty';
 import { Segments } from '../../components/Segments';
 import { Workspace } from '../../shell/Workspace';
 import { useFeedback } from '../../state/feedback';
+import { newFeedbackKey } from '../../state/feedback-draft';
+import { useHasDraft } from '../../state/form-drafts';
 import { usePanels } from '../../state/panels';
 import { usePassage } from '../../state/passage';
 import { usePlace } from '../../state/place';
@@ -22,7 +24,9 @@ export function Feedback() {
   const { feedback, loaded } = useFeedback();
   const { feedback: chosen, go } = usePlace();
   const [view, setView] = useState<View>('list');
-  const [writing, setWriting] = useState<'new' | 'edit' | null>(null);
+  const paper = usePlace((state) => state.paper);
+  const begun = useHasDraft(newFeedbackKey(paper));
+  const [writing, setWriting] = useState<'new' | 'edit' | null>(begun ? 'new' : null);
   const selected = feedback.find(({ id }) => id === chosen) ?? null;
   const add = () => {
     setWriting('new');
@@ -54,7 +58,7 @@ export function Feedback() {
       icon={<Plus size={16} aria-hidden />}
       onClick={add}
     >
-      Record feedback
+      {begun && !writing ? 'Go on recording feedback' : 'Record feedback'}
     </Button>
   );
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import {
   type Feedback,
   type FeedbackFields,
@@ -12,6 +12,8 @@ import { DateField, SelectField, TextArea, TextField } from '../../components/fi
 import { errorAt, errorElsewhere, useAct } from '../../state/act';
 import { must } from '../../state/check';
 import { useDocuments } from '../../state/documents';
+import { asPassage, emptyFeedback, newFeedbackKey } from '../../state/feedback-draft';
+import { useFormDraft } from '../../state/form-drafts';
 import { useOverview } from '../../state/overview';
 import { usePassage } from '../../state/passage';
 import { usePlace } from '../../state/place';
@@ -20,17 +22,6 @@ import { PassageField } from './PassageField';
 const names = ['who', 'role', 'madeOn', 'where', 'asked'];
 const roles = ['Member', 'Chair', 'Vice-Chair', 'Officer', 'Partner', 'Resident'];
 const places = ['At the Committee', 'Members’ briefing', 'By e-mail', 'Consultation response'];
-
-const empty: FeedbackFields = {
-  who: '',
-  role: '',
-  madeOn: null,
-  where: '',
-  document: null,
-  anchor: null,
-  asked: '',
-  atCommittee: false,
-};
 
 const fieldsOf = (one: Feedback): FeedbackFields => ({
   who: one.who,
@@ -52,32 +43,36 @@ interface Props {
 
 /** Records one comment, or corrects what was recorded of it. */
 export function FeedbackForm({ editing, onPickPassage, onDone }: Props) {
-  const [fields, setFields] = useState<FeedbackFields>(editing ? fieldsOf(editing) : empty);
+  const paper = usePlace((state) => state.paper);
+  const { fields, put, drop } = useFormDraft<FeedbackFields>(
+    editing ? `feedback:${editing.id}:${editing.revision}` : newFeedbackKey(paper),
+    () => (editing ? fieldsOf(editing) : emptyFeedback),
+  );
   const passage = usePassage((state) => state.passage);
   const documents = useDocuments((state) => state.documents);
   const committeeDate = useOverview((state) => state.overview?.paper.committeeDate ?? null);
   const act = useAct();
-  const put = (change: Partial<FeedbackFields>) => setFields({ ...fields, ...change });
   // Words selected in the sheet while the form is open are the passage.
-  const anchor = passage
-    ? { draft: passage.draft, from: passage.from, to: passage.to, quote: passage.quote }
-    : fields.anchor;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken over when others are selected
+  useEffect(() => {
+    if (passage) put(asPassage(passage));
+  }, [passage]);
   const save = async () => {
-    const { paper } = usePlace.getState();
-    const said = { ...fields, anchor, document: passage?.document ?? fields.document };
     let id = '';
     const done = await act.run(async () => {
-      must(feedbackFieldsSchema, said);
+      must(feedbackFieldsSchema, fields);
       const saved = editing
         ? await api.feedback.update({
-            ...said,
+            ...fields,
             feedback: editing.id,
             expectedRevision: editing.revision,
           })
-        : await api.feedback.add({ ...said, paper: paper ?? '' });
+        : await api.feedback.add({ ...fields, paper: paper ?? '' });
       id = saved.id;
     });
-    if (done) onDone(id);
+    if (!done) return;
+    drop();
+    onDone(id);
   };
   const elsewhere = errorElsewhere(act.failure, names);
   return (
@@ -139,7 +134,7 @@ export function FeedbackForm({ editing, onPickPassage, onDone }: Props) {
       </div>
       <SelectField
         label="About"
-        value={passage?.document ?? fields.document ?? ''}
+        value={fields.document ?? ''}
         options={[
           { value: '', label: 'The paper as a whole' },
           ...documents.map(({ id, title }) => ({ value: id, label: title })),
@@ -150,7 +145,7 @@ export function FeedbackForm({ editing, onPickPassage, onDone }: Props) {
         }}
       />
       <PassageField
-        quote={anchor?.quote ?? null}
+        quote={fields.anchor?.quote ?? null}
         onPick={onPickPassage}
         onClear={() => {
           usePassage.setState({ passage: null });
@@ -162,7 +157,14 @@ export function FeedbackForm({ editing, onPickPassage, onDone }: Props) {
         <Button tone="primary" type="submit" disabled={act.busy}>
           Save
         </Button>
-        <Button onClick={() => onDone(null)}>Cancel</Button>
+        <Button
+          onClick={() => {
+            drop();
+            onDone(null);
+          }}
+        >
+          Cancel
+        </Button>
       </div>
     </form>
   );

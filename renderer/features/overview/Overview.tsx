@@ -57,6 +57,7 @@ export function Overview() {
       <Exceptions exceptions={overview.exceptions} />
       <Dialog title="The paper’s details" open={editing} onClose={() => setEditing(false)}>
         <PaperForm
+          about={`paper:${paper.id}:${paper.revision}`}
           start={paper}
           word="Save"
           save={(fields) =>

@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import { datesProblem, type PaperFields, paperFieldsSchema } from '../../../shared/paper/paper';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
+import { noSuchDate } from '../../components/DateField';
 import { DateField, TextField } from '../../components/fields';
 import { errorAt, errorElsewhere, useAct } from '../../state/act';
 import { must } from '../../state/check';
+import { useFormDraft } from '../../state/form-drafts';
 
 const fieldNames = ['title', 'committee', 'committeeDate', 'council', 'councilDate'];
 
@@ -17,6 +18,8 @@ const empty: PaperFields = {
 };
 
 interface Props {
+  /** Names what is kept of it while it is not saved. */
+  about?: string;
   start?: PaperFields;
   word: string;
   save: (fields: PaperFields) => Promise<unknown>;
@@ -24,24 +27,28 @@ interface Props {
 }
 
 /** A paper's details: what it is called, and the two meetings it goes to. */
-export function PaperForm({ start = empty, word, save, onDone }: Props) {
-  const [fields, setFields] = useState<PaperFields>({
+export function PaperForm({ about = 'paper:new', start = empty, word, save, onDone }: Props) {
+  const { fields, put, drop } = useFormDraft<PaperFields>(about, () => ({
     title: start.title,
     committee: start.committee,
     committeeDate: start.committeeDate,
     council: start.council,
     councilDate: start.councilDate,
-  });
+  }));
   const act = useAct();
-  const put = (change: Partial<PaperFields>) => setFields({ ...fields, ...change });
+  const close = () => {
+    drop();
+    onDone();
+  };
   const submit = async () => {
-    const dates = datesProblem(fields);
+    const dated = ![fields.committeeDate, fields.councilDate].includes(noSuchDate);
+    const dates = dated ? datesProblem(fields) : null;
     if (dates) return act.fail(dates, 'councilDate');
     const done = await act.run(async () => {
       must(paperFieldsSchema, fields);
       await save(fields);
     });
-    if (done) onDone();
+    if (done) close();
   };
   const elsewhere = errorElsewhere(act.failure, fieldNames);
   return (
@@ -94,7 +101,7 @@ export function PaperForm({ start = empty, word, save, onDone }: Props) {
         <Button tone="primary" type="submit" disabled={act.busy}>
           {word}
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={close}>Cancel</Button>
       </div>
     </form>
   );

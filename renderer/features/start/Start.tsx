@@ -28,7 +28,16 @@ export function Start() {
     // Painted before the data was opened: what stops that is a screen of its own.
     load().catch((error) => useSession.getState().session && trouble(error));
   }, [load, trouble]);
-  useTakesUp('new-paper', () => setAdding(true));
+  const [from, setFrom] = useState<string | null>(null);
+  useTakesUp('new-paper', () => {
+    setAdding(true);
+    setFrom(usePlace.getState().before);
+  });
+  // Asked for in a paper and given up: back to that paper.
+  const stopAdding = () => {
+    setAdding(false);
+    if (from && !usePlace.getState().paper) openPaper(from);
+  };
   const openSample = async () => {
     try {
       const { paper } = await runJob('Opening the sample paper', (id) =>
@@ -46,7 +55,10 @@ export function Start() {
         <Button
           tone="primary"
           icon={<Plus size={18} aria-hidden />}
-          onClick={() => setAdding(true)}
+          onClick={() => {
+            setFrom(null);
+            setAdding(true);
+          }}
         >
           New paper
         </Button>
@@ -85,13 +97,13 @@ export function Start() {
         title="New paper"
         description="One item on its way: to the Committee, then to Council."
         open={adding}
-        onClose={() => setAdding(false)}
+        onClose={stopAdding}
       >
         <Suspense fallback={null}>
           <PaperForm
             word="Make the paper"
             save={async (fields) => openPaper((await api.paper.create(fields)).id)}
-            onDone={() => setAdding(false)}
+            onDone={stopAdding}
           />
         </Suspense>
       </Dialog>
