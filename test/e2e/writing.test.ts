@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildDocx } from '../support/docx';
+import { expect, test } from './fixtures';
+import { chooseDraft, go, introduce, newPaper, saved } from './person';
+
+const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+
+/** A long plan, with an empty paragraph and a table far down in it. */
+function longPlan(): Uint8Array {
+  const filler = (from: number) =>
+    Array.from({ length: 400 }, (_, n) =>
+      paragraph(
+        `Clause ${from + n}. ${'The partners review the plan each year. '.repeat(1 + (n % 9))}`,
+      ),
+    ).join('');
+  const cell = (words: string) =>
+    `<w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>${paragraph(words)}</w:tc>`;
+  const row = (n: number) => `<w:tr>${cell(`Measure ${n}`)}${cell(`Target ${n}`)}</w:tr>`;
+  const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>${row(1)}${row(2)}</w:tbl>`;
+  const body = `${filler(0)}${paragraph('Before the gap.')}<w:p/>${paragraph('After the gap.')}${table}${filler(1000)}`;
+  return buildDocx({ body, title: 'A long plan' });
+}
+
+test('in a long plan letters keep their order in an empty paragraph, and writing goes on where it was', async ({
+  open,
+  data,
+}) => {
+  const opened = await open();
+  const { page } = opened;
+  await introduce(page);
+  await newPaper(page, 'A long plan');
+  const file = join(data, 'long.docx');
+  writeFileSync(file, longPlan());
+  await go(page, 'Documents');
+  const dialog = await chooseDraft(opened, file);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden({ timeout: 60_000 });
+  await go(page, 'Amendments');
+  await page.getByRole('button', { name: 'Amend', exact: true }).click();
+  const sheet = page.locator('.doc-editing');
+
+  const block = (words: string) => sheet.locator('.doc-block').filter({ hasText: words }).first();
+  await block('Before the gap.').scrollIntoViewIfNeeded();
+  await block('Before the gap.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await page.keyboard.type('quick brown', { delay: 60 });
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await expect(sheet.getByText('quick brown', { exact: true })).toBeVisible();
+  for (let n = 0; n < 3; n++) await page.keyboard.press('Control+z');
+  await expect(block('quick')).toHaveCount(0);
+
+  await block('After the gap.').click({ clickCount: 3 });
+  await page.keyboard.press('Delete');
+  await expect(sheet.locator('.redline-blocks-del')).toContainText('After the gap.');
+  await page.keyboard.press('Control+z');
+  await expect(sheet.locator('.redline-blocks-del')).toHaveCount(0);
+
+  await sheet.getByText('Measure 2').click();
+  await page.getByRole('button', { name: 'Row' }).click();
+  await page.getByRole('menuitem', { name: 'Strike this row' }).click();
+  await expect(sheet.locator('.redline-row-del')).toContainText('Measure 2');
+  await saved(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Go on writing' }).click();
+  await expect(sheet.getByText('Measure 1')).toBeInViewport();
+});
