@@ -14,6 +14,7 @@ import { find } from './find';
 import { takeIn } from './import-findings';
 import { actorOf, record, signature } from './record';
 import { isOpen, resiteOpen } from './resite';
+import { sameWords } from './same-words';
 
 type Asked = Parsed<'draft', 'import'>;
 
@@ -100,7 +101,11 @@ function freeze(
   const draft = find.draft(store, id);
   const left = carryOver(context, before, draft, imported);
   const taken = takeIn(context, document, draft, fileName, imported);
-  const warnings = [...imported.warnings, ...left, ...taken.warnings];
+  const same = before && sameWords(imported.tree, store.drafts.tree(before));
+  const told = same
+    ? [`${fileName} says the same, word for word, as draft ${before.version} before it.`]
+    : [];
+  const warnings = [...told, ...imported.warnings, ...left, ...taken.warnings];
   record(context, {
     act: 'draft.import',
     paper: asked.paper,

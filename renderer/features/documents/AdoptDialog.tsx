@@ -1,9 +1,10 @@
+import { numbered, sentence } from '../../../shared/paper/numbers';
 import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
 import { Progress } from '../../components/Progress';
-import { count, listed } from '../../shell/words';
+import { count } from '../../shell/words';
 import { useAct } from '../../state/act';
 import { useAmendments } from '../../state/amendments';
 import type { DocumentWithDrafts } from '../../state/documents';
@@ -24,7 +25,9 @@ async function adopt(document: string): Promise<void> {
   const came = [`Draft ${made.draft.version} holds ${count(made.adopted, 'accepted amendment')}.`];
   if (made.resited) came.push(`${count(made.resited, 'open amendment')} moved to it.`);
   if (made.toResite.length)
-    came.push(`Amendment ${listed(made.toResite)} could not be moved and needs you.`);
+    came.push(
+      `${sentence(numbered('amendment', made.toResite))} could not be moved: to be written anew, or withdrawn.`,
+    );
   useNotices.getState().say(came.join(' '));
 }
 
@@ -41,8 +44,13 @@ function Adopt({ document, onClose }: Omit<Props, 'open'>) {
         <p>No amendment to this document is accepted yet. Accept the ones that are to go in.</p>
       ) : (
         <p>
-          Amendment {listed(accepted.map(({ number }) => number))} will be in the next draft. The
-          amendments that are still open move to it.
+          {sentence(
+            numbered(
+              'amendment',
+              accepted.map(({ number }) => number),
+            ),
+          )}{' '}
+          will be in the next draft. The amendments that are still open move to it.
         </p>
       )}
       {act.failure && <ErrorLine>{act.failure.sentence}</ErrorLine>}

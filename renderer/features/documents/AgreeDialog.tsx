@@ -3,6 +3,7 @@ import type { DocumentInfo, DraftInfo } from '../../../shared/paper/document';
 import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
+import { dateProblem } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { DateField } from '../../components/fields';
 import { today } from '../../shell/dates';
@@ -22,7 +23,8 @@ function AgreeForm({ document, draft, onClose }: Omit<Props, 'open'>) {
   const [date, setDate] = useState(meeting ?? today());
   const act = useAct();
   const agree = async () => {
-    if (!date) return act.fail('Give the date on which the Committee agreed it.', 'agreedOn');
+    const undated = dateProblem(date, 'Give the date on which the Committee agreed it.');
+    if (undated) return act.fail(undated, 'agreedOn');
     const done = await act.run(() => api.draft.agree({ draft: draft.id, agreedOn: date }));
     if (!done) return;
     onClose();

@@ -56,7 +56,7 @@ async function bringIn(file: Inspected, fields: Fields): Promise<void> {
   usePlace.getState().go({ document: made.document.id, draft: made.draft.id });
   const came = [`Draft ${made.draft.version} of ${made.document.title} is in.`];
   if (made.amendments) came.push(`${count(made.amendments, 'proposed amendment')} came with it.`);
-  if (made.feedback) came.push(`${count(made.feedback, 'comment')} became feedback.`);
+  // That its comments became feedback is among the warnings.
   useNotices.getState().say([...came, ...made.warnings].join(' '));
 }
 

@@ -11,25 +11,39 @@ interface Line {
 
 function lines(overview: Overview, collisions: number, chain: Line): Line[] {
   const { unanswered, unfounded } = overview.exceptions;
-  return [
+  const { documents, counts, stage } = overview;
+  // What there is nothing of yet is neither in order nor out of it.
+  const amended = Object.entries(counts.amendments).some(
+    ([status, many]) => many > 0 && status !== 'withdrawn',
+  );
+  const answers: Line[] = [
     {
       good: unanswered.length === 0,
       sentence: unanswered.length
         ? `${count(unanswered.length, 'comment')} by the Committee with no amendment and no reply`
         : 'Every comment by the Committee has an amendment or a reply',
     },
+  ];
+  const grounds: Line[] = [
     {
       good: unfounded.length === 0,
       sentence: unfounded.length
         ? `${count(unfounded.length, 'amendment')} with no comment by the Committee behind ${unfounded.length === 1 ? 'it' : 'them'}`
         : 'Every amendment has a comment by the Committee behind it',
     },
+  ];
+  const places: Line[] = [
     {
       good: collisions === 0,
       sentence: collisions
         ? `${count(collisions, 'place')} where amendments claim the same words`
         : 'No two amendments claim the same words',
     },
+  ];
+  return [
+    ...(counts.feedback > 0 ? answers : []),
+    ...(stage !== 'drafting' && amended ? grounds : []),
+    ...(documents.length > 0 && amended ? places : []),
     chain,
   ];
 }

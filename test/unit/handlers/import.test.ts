@@ -222,6 +222,17 @@ describe('bringing in a Word file', () => {
     expect(await program.call('document', 'list', { paper: paper.id })).toEqual([]);
   });
 
+  it('says so when it is the very same file again', async () => {
+    const { program, ask } = await emptyPaper();
+    const path = program.file('plan.docx', { tree });
+    const first = await program.call('draft', 'import', { ...ask, path });
+    expect(first.warnings).toEqual([]);
+    const again = { ...ask, path, document: first.document.id };
+    expect((await program.call('draft', 'import', again)).warnings).toEqual([
+      'plan.docx says the same, word for word, as draft 1 before it.',
+    ]);
+  });
+
   it('keeps a file once, however often it is brought', async () => {
     const { program, ask } = await emptyPaper();
     await program.call('draft', 'import', { ...ask, side: 'before' });
