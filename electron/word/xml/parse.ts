@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { refuse } from '../../../shared/base/failure';
 import { LIMITS } from '../package/limits';
-import type { XmlElement } from '../xml';
+import type { XmlElement, XmlNode } from '../xml';
 import { Scope } from './scope';
 
 /**
@@ -45,14 +45,14 @@ export function parseXml(source: string, part = 'a part'): XmlElement {
       uri,
       name: tag.name,
       attrs: scope.named(tag.attributes, unbound),
-      children: [],
+      children: NONE,
       parent: current,
       start: source.lastIndexOf('<', position - 1),
       end: 0,
       innerStart: position,
       innerEnd: 0,
     };
-    if (current) current.children.push(element);
+    if (current) append(current, element);
     else root = element;
     current = element;
     last = position;
@@ -69,11 +69,11 @@ export function parseXml(source: string, part = 'a part'): XmlElement {
   });
   parser.on('text', (text) => {
     const end = parser.position - 1;
-    current?.children.push({ text, start: last, end });
+    if (current) append(current, { text, start: last, end });
     last = end;
   });
   parser.on('cdata', (text) => {
-    current?.children.push({ text, start: last, end: parser.position });
+    if (current) append(current, { text, start: last, end: parser.position });
     last = parser.position;
   });
   parser.on('comment', () => {
@@ -85,6 +85,14 @@ export function parseXml(source: string, part = 'a part'): XmlElement {
   parser.write(source).close();
   if (!root) throw broken(part, 'it is empty');
   return root;
+}
+
+/** What most elements hold; one list for all of them spares a third of the memory. */
+const NONE = Object.freeze([]) as unknown as XmlNode[];
+
+function append(holder: XmlElement, node: XmlNode): void {
+  if (holder.children === NONE) holder.children = [node];
+  else holder.children.push(node);
 }
 
 const broken = (part: string, detail: string) =>

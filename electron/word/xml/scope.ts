@@ -14,7 +14,7 @@ export interface ElementName {
 
 const XML: Binding = { uri: 'http://www.w3.org/XML/1998/namespace', ns: 'xml' };
 const isDeclaration = (name: string): boolean =>
-  name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
+  name[0] === 'x' && name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
 
 /**
  * The namespaces in force between two declarations of any. A part has a hundred thousand tags and some fifty names,
