@@ -2,8 +2,8 @@ import { longDate } from '../base/dates';
 import type { Amendment } from './amendment';
 import type { Delegation } from './delegation';
 import type { Feedback } from './feedback';
-import { count, listed, numbered, sentence } from './numbers';
-import { awaited } from './standing';
+import { count, numbered, sentence } from './numbers';
+import { unheardOn } from './unheard';
 
 /** Something that stands in the way, and the section where it is dealt with. */
 export interface Note {
@@ -68,11 +68,8 @@ function cautions(facts: ReadinessFacts): Note[] {
       sentence: `${sentence(numbered('amendment', numbersOf(open)))} ${open.length > 1 ? 'are' : 'is'} still undecided and will not be in the paper.`,
       section: 'amendments',
     });
-  for (const [posts, numbers] of unheardOn(facts))
-    notes.push({
-      sentence: `Not heard on ${numbered('amendment', numbers)} as worded now: ${posts}.`,
-      section: 'consultation',
-    });
+  for (const sentence of unheardOn(facts.delegation?.consultees ?? [], incorporated(facts)))
+    notes.push({ sentence, section: 'consultation' });
   const against = incorporated(facts).filter((a) => a.decision?.againstConcern);
   if (against.length)
     notes.push({
@@ -91,17 +88,6 @@ function cautions(facts: ReadinessFacts): Note[] {
       section: 'overview',
     });
   return notes;
-}
-
-/** Who has not been heard, by post, and on which incorporated amendments. */
-function unheardOn(facts: ReadinessFacts): Map<string, number[]> {
-  const consultees = facts.delegation?.consultees ?? [];
-  const found = new Map<string, number[]>();
-  for (const { number, responses } of incorporated(facts)) {
-    const posts = listed(awaited(consultees, responses).map(({ post }) => post));
-    if (posts) found.set(posts, [...(found.get(posts) ?? []), number]);
-  }
-  return found;
 }
 
 const incorporated = (facts: ReadinessFacts) =>

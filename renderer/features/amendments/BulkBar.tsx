@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import { type AmendmentAct, transitionProblem } from '../../../shared/paper/transitions';
+import { unheardOn } from '../../../shared/paper/unheard';
 import { api } from '../../api';
 import { Banner } from '../../components/Banner';
 import { Button } from '../../components/Button';
+import { useDelegation } from '../../state/delegation';
 import { useDocuments } from '../../state/documents';
 import { useListView } from '../../state/list-view';
 import { type Answered, BulkDialog } from './BulkDialog';
@@ -16,6 +18,7 @@ export function BulkBar({ all }: { all: Amendment[] }) {
   const [left, setLeft] = useState<LeftAlone[]>([]);
   const [busy, setBusy] = useState(false);
   const documents = useDocuments((state) => state.documents);
+  const consultees = useDelegation(({ delegation }) => delegation?.consultees) ?? [];
   const isAgreed = (draft: string) =>
     documents.some(({ drafts }) => drafts.some(({ id, agreedOn }) => id === draft && agreedOn));
   const those = all.filter(({ id }) => ticked.has(id));
@@ -95,6 +98,10 @@ export function BulkBar({ all }: { all: Amendment[] }) {
         <BulkDialog
           what={asking}
           many={those.length}
+          cautions={unheardOn(
+            consultees,
+            those.filter(({ status }) => status === 'proposed'),
+          )}
           onDo={(answered) => void answer(answered)}
           onClose={() => setAsking(null)}
         />

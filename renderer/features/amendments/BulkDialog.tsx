@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Decision } from '../../../shared/paper/amendment';
-import { ErrorLine } from '../../components/Banner';
+import { Banner, ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Choices } from '../../components/Choice';
 import { dateProblem } from '../../components/DateField';
@@ -19,11 +19,14 @@ export interface Answered {
 export function BulkDialog({
   what,
   many,
+  cautions,
   onDo,
   onClose,
 }: {
   what: 'withdraw' | 'decide';
   many: number;
+  /** Who has not been heard, in sentences. */
+  cautions: string[];
   onDo: (answered: Answered) => void;
   onClose: () => void;
 }) {
@@ -64,6 +67,11 @@ export function BulkDialog({
             ]}
             onChange={setOutcome}
           />
+        )}
+        {decides && cautions.length > 0 && (
+          <Banner tone="trouble">
+            {cautions.join(' ')} Deciding without them needs a reason that says why.
+          </Banner>
         )}
         <TextArea
           label={decides ? 'Reason for the decision' : 'Why'}

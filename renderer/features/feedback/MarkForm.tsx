@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   type Feedback,
   type FeedbackStatus,
@@ -12,6 +11,7 @@ import { Choices, Tick } from '../../components/Choice';
 import { TextArea } from '../../components/fields';
 import { useAct } from '../../state/act';
 import { useAmendments } from '../../state/amendments';
+import { useFormDraft } from '../../state/form-drafts';
 import { useNotices } from '../../state/notices';
 
 const hints: Record<FeedbackStatus, string> = {
@@ -33,9 +33,12 @@ const undoOf = (before: Feedback, after: Feedback) => () =>
 
 /** Marks a comment as dealt with, with the reply or the amendments that answer it. */
 export function MarkForm({ feedback }: { feedback: Feedback }) {
-  const [status, setStatus] = useState(feedback.status);
-  const [reply, setReply] = useState(feedback.reply);
-  const [linked, setLinked] = useState(feedback.amendments);
+  const draft = useFormDraft(`mark:${feedback.id}:${feedback.revision}`, () => ({
+    status: feedback.status,
+    reply: feedback.reply,
+    linked: feedback.amendments,
+  }));
+  const { status, reply, linked } = draft.fields;
   const amendments = useAmendments((state) => state.amendments);
   const act = useAct();
   const changed =
@@ -45,7 +48,7 @@ export function MarkForm({ feedback }: { feedback: Feedback }) {
   const save = async () => {
     const problem = markProblem(status, reply, linked);
     if (problem) return act.fail(problem, 'reply');
-    await act.run(async () => {
+    const done = await act.run(async () => {
       const after = await api.feedback.mark({
         feedback: feedback.id,
         status,
@@ -60,6 +63,7 @@ export function MarkForm({ feedback }: { feedback: Feedback }) {
           undoOf(feedback, after),
         );
     });
+    if (done) draft.drop();
   };
   return (
     <form
@@ -77,7 +81,7 @@ export function MarkForm({ feedback }: { feedback: Feedback }) {
           label: feedbackStatusWords[value].replace(/^./, (c) => c.toUpperCase()),
           ...(value === status ? { hint: hints[value] } : {}),
         }))}
-        onChange={setStatus}
+        onChange={(now) => draft.put({ status: now })}
       />
       {status === 'answered-by-amendment' && (
         <fieldset>
@@ -89,14 +93,16 @@ export function MarkForm({ feedback }: { feedback: Feedback }) {
                 label={`Amendment ${number} · ${wording.place}`}
                 checked={linked.includes(id)}
                 onChange={(on) =>
-                  setLinked(on ? [...linked, id] : linked.filter((one) => one !== id))
+                  draft.put({ linked: on ? [...linked, id] : linked.filter((one) => one !== id) })
                 }
               />
             ))}
           </div>
         </fieldset>
       )}
-      {status !== 'to-answer' && <TextArea label="Reply" value={reply} onChange={setReply} />}
+      {status !== 'to-answer' && (
+        <TextArea label="Reply" value={reply} onChange={(words) => draft.put({ reply: words })} />
+      )}
       {act.failure && <ErrorLine>{act.failure.sentence}</ErrorLine>}
       <div className="actions">
         <Button type="submit" disabled={act.busy || !changed}>
