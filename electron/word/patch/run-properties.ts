@@ -31,18 +31,21 @@ const ELEMENTS: Record<MarkType, readonly string[]> = {
   locked: [],
 };
 
-/** A child of a property holder: its local name and its source. */
+/** A child of a property holder: its local name (of another namespace's its whole name) and its source. */
 export interface Property {
   local: string;
   xml: string;
 }
+
+/** Word 2010's shadow or outline is not w:shadow: it stands behind all of Word's first properties. */
+const localOf = (node: XmlElement): string => (node.ns === 'w' ? node.local : node.name);
 
 /** The children of w:rPr (or none) as they stand in the source, marks of earlier changes left out. */
 export function runProperties(source: string, rPr: XmlElement | null): Property[] {
   const out: Property[] = [];
   for (const node of rPr?.children ?? [])
     if (isElement(node) && !/^(ins|del|moveFrom|moveTo|rPrChange)$/.test(node.local))
-      out.push({ local: node.local, xml: source.slice(node.start, node.end) });
+      out.push({ local: localOf(node), xml: source.slice(node.start, node.end) });
   return out;
 }
 
