@@ -12,9 +12,11 @@ export interface Labelled {
 /** What LibreOffice says about one amended file. */
 export interface Judged {
   file: string;
-  /** Where rejecting or accepting all gives another text there than the base or the clean file has. */
+  /** Where rejecting or accepting all gives other words there than the base or the clean file has. */
   rejected: string[];
   accepted: string[];
+  /** The words are right, but LibreOffice leaves an empty paragraph somewhere (as after a table it rejected). */
+  emptyLeft: boolean;
   numbers: Share;
   /** Numbers that differ: ours, theirs, the words. */
   unlike: string[];
@@ -27,15 +29,26 @@ export async function judgeFile(
   folder: string,
   ours: readonly Labelled[],
 ): Promise<Judged> {
-  const judged: Judged = { file, rejected: [], accepted: [], numbers: share(), unlike: [] };
+  const judged: Judged = {
+    file,
+    rejected: [],
+    accepted: [],
+    emptyLeft: false,
+    numbers: share(),
+    unlike: [],
+  };
   try {
     const at = (form: string) => `${folder}/${form}.docx`;
     const base = await office.lines(at('base'), '');
-    judged.rejected = differ(base, await office.lines(at('tracked'), 'reject'));
-    judged.accepted = differ(
-      await office.lines(at('clean'), ''),
-      await office.lines(at('tracked'), 'accept'),
-    );
+    const clean = await office.lines(at('clean'), '');
+    const shown = await office.lines(at('tracked'), '');
+    const rejected = await office.lines(at('tracked'), 'reject');
+    const accepted = await office.lines(at('tracked'), 'accept');
+    if (sameWords(shown, rejected) && sameWords(shown, accepted) && !sameWords(base, clean))
+      throw new Error('it acts on no tracked change of this file');
+    judged.rejected = differ(base, rejected);
+    judged.accepted = differ(clean, accepted);
+    judged.emptyLeft = base.length !== rejected.length || clean.length !== accepted.length;
     const { numbers, unlike } = compareNumbers(ours, base);
     return { ...judged, numbers, unlike };
   } catch (error) {
@@ -43,9 +56,14 @@ export async function judgeFile(
   }
 }
 
+/** Paragraphs with words. It drops spaces at the end of table cells, where no change is tracked. */
+const worded = (lines: readonly Line[]): string[] =>
+  lines.map(([text, , place]) => `${place}: ${text.trim()}`).filter((line) => !line.endsWith(': '));
+
+const sameWords = (a: readonly Line[], b: readonly Line[]): boolean => differ(a, b).length === 0;
+
 function differ(wanted: readonly Line[], found: readonly Line[]): string[] {
-  const say = (lines: readonly Line[]) => lines.map(([text, , place]) => `${place}: ${text}`);
-  const [a, b] = [say(wanted), say(found)];
+  const [a, b] = [worded(wanted), worded(found)];
   const out: string[] = [];
   for (let i = 0; i < Math.max(a.length, b.length) && out.length < 3; i++)
     if (a[i] !== b[i]) out.push(`expected “${a[i] ?? 'nothing'}”, found “${b[i] ?? 'nothing'}”`);

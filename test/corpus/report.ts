@@ -130,12 +130,13 @@ function officeTable(judged: Judged[]): string {
   const right = (key: 'rejected' | 'accepted') =>
     sound.filter((one) => one[key].length === 0).length;
   return columns([
-    ['LibreOffice', 'opened', 'reject right', 'accept right', 'numbers alike'],
+    ['LibreOffice', 'judged', 'reject right', 'accept right', 'empty left', 'numbers alike'],
     [
       `${judged.length} files`,
       `${sound.length}`,
       `${right('rejected')}`,
       `${right('accepted')}`,
+      `${sound.filter(({ emptyLeft }) => emptyLeft).length}`,
       `${percent(numbers)} of ${numbers.of}`,
     ],
   ]);
