@@ -35,8 +35,10 @@ export function collisionsAmong(
   const found = new Map<string, Meeting>();
   sweep(claims, (kind, x, y) => {
     if (x.set === y.set) return onOwn?.(y);
-    const later = x.start === y.start ? first(x, y) : x.start > y.start ? x : y;
-    meet(found, { kind, x, y, block: later.block, at: later.start, where: later.hunk });
+    // the words of the one that lies within the other, whatever the two are called
+    const by = x.start - y.start || y.end - x.end;
+    const inner = by === 0 ? first(x, y) : by > 0 ? x : y;
+    meet(found, { kind, x, y, block: inner.block, at: inner.start, where: inner.hunk });
   });
   nothingLeft(index, removals, (run) => {
     run.sort((a, b) => compare(a.set, b.set) || a.number - b.number);

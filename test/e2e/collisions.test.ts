@@ -158,9 +158,7 @@ test('collisions are settled where they are seen; the list arranges and acts on 
     const settle = card(page, 9).getByRole('button', { name: 'Settle with amendment 1' });
     await settle.click();
     await page.getByRole('menuitem', { name: 'Narrow amendment 9' }).click();
-    await expect(page.locator('.details')).toContainText(
-      'Leave the words “night out” to amendment 1',
-    );
+    await expect(page.locator('.details')).toContainText('Leave the words “night” to amendment 1');
     await expect(page.locator('.doc-editing')).toContainText('trip');
     await page.keyboard.press('Control+Enter');
     await settle.click();
