@@ -6,7 +6,7 @@ import { answerPage } from './ipc';
 import { setMenu } from './menu';
 import { isDeveloping, registerScheme, servePage, warmUp } from './page';
 import { readTheme, rememberTheme } from './theme';
-import { openWindow, showWindow } from './window';
+import { giveIcon, openWindow, showWindow } from './window';
 import { readPlace } from './window-place';
 
 const folder = dataFolder();
@@ -34,20 +34,21 @@ function run() {
   app.on('window-all-closed', () => app.quit());
   closeEngineOnQuit(engine);
   warmUp();
-  // Read while Chromium starts, so that nothing is waited for once it is ready.
+  // Read while Chromium starts.
   const place = readPlace(placeFile);
   const theme = readTheme(themeFile);
-  app.whenReady().then(async () => {
+  app.whenReady().then(() => {
     // The engine's process would compete with the page's own for the first moments of both.
     servePage(() => engine.start());
     if (isDeveloping) engine.start();
-    rememberTheme(themeFile, await theme);
-    const opened = openWindow(await place, placeFile);
+    rememberTheme(themeFile, theme);
+    const opened = openWindow(place, placeFile);
     window = opened;
     answerPage(opened, engine);
     opened.once('ready-to-show', () => {
       setMenu(opened);
       opened.show();
+      setImmediate(() => !opened.isDestroyed() && giveIcon(opened));
     });
   });
 }

@@ -1,13 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { nativeTheme } from 'electron';
 import type { Theme } from '../shared/contract/bridge';
 
 const themes: Theme[] = ['system', 'light', 'dark'];
 
 /** The theme chosen last, or the system's. */
-export async function readTheme(file: string): Promise<Theme> {
-  const saved = await readFile(file, 'utf8').catch(() => '');
-  return themes.find((name) => name === saved.trim()) ?? 'system';
+export function readTheme(file: string): Theme {
+  try {
+    const saved = readFileSync(file, 'utf8').trim();
+    return themes.find((name) => name === saved) ?? 'system';
+  } catch {
+    return 'system';
+  }
 }
 
 /** Takes up a theme, and keeps each new choice, whether by the menu or by the page, in a file. */

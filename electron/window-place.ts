@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Rectangle } from 'electron';
 
 /** Where the window stood: its normal bounds, and whether it filled the screen. */
@@ -44,9 +43,9 @@ function showsTitle(bounds: Rectangle, display: Rectangle): boolean {
 }
 
 /** Reads a remembered place; anything unreadable counts as none. */
-export async function readPlace(file: string): Promise<Place | null> {
+export function readPlace(file: string): Place | null {
   try {
-    const { bounds, maximised } = JSON.parse(await readFile(file, 'utf8'));
+    const { bounds, maximised } = JSON.parse(readFileSync(file, 'utf8'));
     const numbers = [bounds.x, bounds.y, bounds.width, bounds.height];
     return numbers.every(Number.isInteger) ? { bounds, maximised: maximised === true } : null;
   } catch {

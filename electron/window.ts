@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, ipcMain, nativeTheme, type Session, screen } from 'electron';
+import { BrowserWindow, ipcMain, nativeImage, nativeTheme, type Session, screen } from 'electron';
 import { pageUrl } from './page';
 import { fitPlace, type Place, smallest, writePlace } from './window-place';
 
@@ -16,8 +16,6 @@ export function openWindow(place: Place | null, placeFile: string): BrowserWindo
     minHeight: smallest.height,
     title: 'Engross',
     show: false,
-    // Elsewhere the window has the program's own; on Linux none is found from the sources.
-    ...(process.platform === 'linux' ? { icon } : {}),
     // The colour of the page's own background, so that nothing flashes while it loads.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#171613' : '#f3efe6',
     webPreferences: {
@@ -37,6 +35,15 @@ export function openWindow(place: Place | null, placeFile: string): BrowserWindo
   rememberPlace(window, placeFile);
   saveBeforeClosing(window);
   return window;
+}
+
+/**
+ * On Linux a window started from the sources has no icon but this one. Given once the window shows, and small: the
+ * picture travels to the display uncompressed, and one of 512 pixels held the first paint up by a tenth of the start.
+ */
+export function giveIcon(window: BrowserWindow) {
+  if (process.platform !== 'linux') return;
+  window.setIcon(nativeImage.createFromPath(icon).resize({ width: 64, quality: 'best' }));
 }
 
 /** The page stays where it is: no other page, no second window, no permission. */
