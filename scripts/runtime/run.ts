@@ -1,5 +1,6 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { childrenOf, programOf } from './process-tree.ts';
 
 /** Runs a command to its end, silently; throws with what it printed when it fails. */
 export function run(command: string, args: string[], options: SpawnOptions): Promise<string> {
@@ -20,7 +21,7 @@ export function run(command: string, args: string[], options: SpawnOptions): Pro
  * Runs a command in the foreground and gives its exit code. It is a process group
  * of its own: when we are told to stop, the command alone is told, so that it can
  * end its own processes in good order. xvfb-run does not pass signals on, so there
- * the whole group is told, or the virtual display would outlive us.
+ * what it runs is told instead; the virtual display is needed until that has ended.
  */
 export function runShown(command: string, args: string[], options: SpawnOptions): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -28,10 +29,12 @@ export function runShown(command: string, args: string[], options: SpawnOptions)
     const child = spawn(command, args, { stdio: 'inherit', detached, ...options });
     const stop = (signal: NodeJS.Signals) => {
       if (!child.pid) return;
-      try {
-        process.kill(command === 'xvfb-run' ? -child.pid : child.pid, signal);
-      } catch {
-        // It has ended meanwhile.
+      for (const pid of command === 'xvfb-run' ? underDisplay(child.pid) : [child.pid]) {
+        try {
+          process.kill(pid, signal);
+        } catch {
+          // It has ended meanwhile.
+        }
       }
     };
     const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -46,6 +49,12 @@ export function runShown(command: string, args: string[], options: SpawnOptions)
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
+}
+
+/** What xvfb-run runs; itself with its whole group while that has not begun. */
+function underDisplay(wrapper: number): number[] {
+  const run = childrenOf(wrapper).filter((pid) => programOf(pid) !== 'Xvfb');
+  return run.length > 0 ? run : [-wrapper];
 }
 
 function tail(text: string): string {

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { processTree, treeMemory } from '../../scripts/runtime/process-tree.ts';
 import { systemArguments } from '../../scripts/runtime/system.ts';
 import type { Benchmark, BenchOptions, Measure } from './benchmark.ts';
-import { processTree, treeMemory } from './process-tree.ts';
 
 const here = import.meta.dirname;
 const engross = resolve(here, '..', '..');

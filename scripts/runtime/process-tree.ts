@@ -1,11 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** Those that a process started itself and that still run. Linux. */
+export function childrenOf(parent: number): number[] {
+  return processes().filter((pid) => parentOf(pid) === parent);
+}
+
+/** The name of a process's program, as the system shows it; empty once it has ended. Linux. */
+export const programOf = (pid: number): string => read(`/proc/${pid}/comm`).trim();
+
 /** A process and all that descend from it. Linux. */
 export function processTree(root: number): number[] {
   const children = new Map<number, number[]>();
-  for (const name of readdirSync('/proc')) {
-    const pid = Number(name);
-    const parent = Number.isInteger(pid) ? parentOf(pid) : null;
+  for (const pid of processes()) {
+    const parent = parentOf(pid);
     if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), pid]);
   }
   const tree = [root];
@@ -20,6 +27,10 @@ export function treeMemory(root: number): number {
     return Number(pss?.[1] ?? 0);
   });
   return kilobytes.reduce((sum, value) => sum + value, 0) / 1024;
+}
+
+function processes(): number[] {
+  return readdirSync('/proc').map(Number).filter(Number.isInteger);
 }
 
 function parentOf(pid: number): number | null {
