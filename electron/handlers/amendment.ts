@@ -97,6 +97,13 @@ export const amendment: NounHandlers<'amendment'> = {
     return move(context, now, 'withdraw', change, expectedRevision, 'was withdrawn', why);
   },
 
+  reinstate(context, { amendment: id, expectedRevision }) {
+    const now = actable(context.store, id, 'reinstate');
+    expectAmendable(context.store, find.draft(context.store, now.draft));
+    const words = 'is being written again: its withdrawal was taken back';
+    return move(context, now, 'reinstate', { status: 'working' }, expectedRevision, words);
+  },
+
   accept(context, { amendment: id, expectedRevision }) {
     const now = actable(context.store, id, 'accept');
     if (context.store.drafts.agreed(now.document))

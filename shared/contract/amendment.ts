@@ -74,6 +74,8 @@ export const amendment = {
   /** Proposed → working again, to change its words (responses to the old words are reopened). */
   rework: write(one, amendmentSchema),
   withdraw: write(one.extend({ reason: z.string().trim().max(4000).default('') }), amendmentSchema),
+  /** Withdrawn → working, on the draft that is amended now. Not where another has replaced it. */
+  reinstate: write(one, amendmentSchema),
   /** Before Committee, by the author: proposed → accepted, and back. */
   accept: write(one, amendmentSchema),
   unaccept: write(one, amendmentSchema),

@@ -6,6 +6,7 @@ export type AmendmentAct =
   | 'propose'
   | 'rework'
   | 'withdraw'
+  | 'reinstate'
   | 'accept'
   | 'unaccept'
   | 'decide'
@@ -21,6 +22,7 @@ const FROM: Record<AmendmentAct, readonly AmendmentStatus[]> = {
   propose: ['working'],
   rework: ['proposed'],
   withdraw: ['working', 'proposed'],
+  reinstate: ['withdrawn'],
   accept: ['proposed'],
   unaccept: ['accepted'],
   decide: ['proposed'],
@@ -39,6 +41,7 @@ const DONE: Record<AmendmentAct, string> = {
   propose: 'be proposed',
   rework: 'be reworked',
   withdraw: 'be withdrawn',
+  reinstate: 'be taken up again',
   accept: 'be accepted',
   unaccept: 'have its acceptance taken back',
   decide: 'be decided',
@@ -56,7 +59,7 @@ const WAY: Record<AmendmentStatus, string> = {
   accepted: 'Take its acceptance back first.',
   incorporated: 'Open the decision again first.',
   declined: 'Open the decision again first.',
-  withdrawn: 'A withdrawn amendment stays as it is: write a new one.',
+  withdrawn: 'Take its withdrawal back first, or write a new one.',
 };
 
 /** What is needed of an amendment to judge an act on it. */
@@ -65,6 +68,7 @@ export interface Actable {
   status: AmendmentStatus;
   adoptedIn: string | null;
   needsResiting: string | null;
+  replacedBy: string | null;
 }
 
 /** Why an act cannot be done to an amendment as it stands, in a sentence with the way on; null when it can. */
@@ -76,6 +80,8 @@ export function transitionProblem(amendment: Actable, act: AmendmentAct): string
     const way = status === 'proposed' && act === 'propose' ? '' : ` ${WAY[status]}`;
     return `Amendment ${number} is ${status}, so it cannot ${DONE[act]}.${way}`;
   }
+  if (act === 'reinstate' && amendment.replacedBy)
+    return `Amendment ${number} was replaced by another, which has its words, so it cannot ${DONE[act]}. Write a new one.`;
   if (amendment.needsResiting && !BEFORE_RESITING.includes(act))
     return `Amendment ${number} needs re-siting: ${amendment.needsResiting} Write it on the newest draft, or withdraw it.`;
   return null;

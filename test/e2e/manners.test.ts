@@ -85,3 +85,42 @@ test('leaving while writing loses nothing, and another’s words are not written
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1, name: 'Amendments' })).toBeVisible();
 });
+
+test('one answer of a consultee to all that wait, and a withdrawal taken back', async ({
+  open,
+  data,
+}) => {
+  test.skip(!existsSync(commandLine), 'The command line is not built.');
+  const opened = await open();
+  const { page } = opened;
+  await withSample(opened);
+  for (const words of ['Written at the terminal.', 'And so is this.']) {
+    const edits = [{ quote: 'Priority 2', occurrence: 1, insertAfter: [words] }];
+    const asked = ['amend', '-', '--reason', 'To be consulted on.'];
+    execFileSync(process.execPath, [commandLine, ...asked], {
+      env: { ...process.env, ENGROSS_DATA: data },
+      input: JSON.stringify(edits),
+    });
+  }
+  await go(page, 'Consultation');
+  const all = page.getByRole('button', { name: 'Answer all 3 awaited…' });
+  await expect(all).toBeVisible();
+  const agreed = page.getByRole('button', { name: /^Amendment \d+, Vice-Chair.*: agrees$/ });
+  const before = await agreed.count();
+  await all.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox').first().uncheck();
+  await dialog.getByLabel('Agrees').check();
+  await dialog.getByRole('button', { name: /^Record \d+ response/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(agreed).toHaveCount(before + 2);
+
+  await go(page, 'Amendments');
+  const proposed = page.locator('.line-card').filter({ hasText: 'proposed' }).first();
+  const number = Number(await proposed.locator('strong').first().innerText());
+  await choose(page, number);
+  await card(page, number).getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await expect(card(page, number)).toContainText('withdrawn');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, number)).toContainText('proposed');
+});

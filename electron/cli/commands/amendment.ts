@@ -19,6 +19,7 @@ const SEVERAL = 'one, or several such as 3,5,7';
 const STEPS = {
   propose: 'Working → proposed.',
   rework: 'Proposed → working again, to change its words.',
+  reinstate: 'Withdrawn → working again.',
   accept: 'Before Committee, by the author: proposed → accepted.',
   unaccept: 'Take an acceptance back.',
 } as const;

@@ -5,7 +5,7 @@ import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { useAct } from '../../state/act';
-import { useDocuments } from '../../state/documents';
+import { currentDraft, useDocuments } from '../../state/documents';
 import { useNotices } from '../../state/notices';
 import { beginResponse } from '../consultation/begin';
 import { continueAmending } from './begin';
@@ -14,20 +14,23 @@ import { MoreActs } from './MoreActs';
 import { ReopenForm } from './ReopenForm';
 import { writeAnew } from './write-anew';
 
-type Step = 'propose' | 'accept' | 'unaccept' | 'withdraw';
+type Step = 'propose' | 'accept' | 'unaccept' | 'withdraw' | 'reinstate';
 
 const done: Record<Step, string> = {
   propose: 'is proposed',
   accept: 'is accepted',
   unaccept: 'is proposed again',
   withdraw: 'is withdrawn',
+  reinstate: 'is being written again',
 };
 
-/** The act that takes a step back, where there is one. */
-const back: Partial<Record<Step, 'rework' | 'unaccept' | 'accept'>> = {
+/** The act that takes a step back. */
+const back: Record<Step, Step | 'rework'> = {
   propose: 'rework',
   accept: 'unaccept',
   unaccept: 'accept',
+  withdraw: 'reinstate',
+  reinstate: 'withdraw',
 };
 
 /** What can be done to an amendment as it stands. */
@@ -37,18 +40,21 @@ export function AmendmentActs({ amendment }: { amendment: Amendment }) {
   const agreed = useDocuments(({ documents }) =>
     documents.find(({ id }) => id === amendment.document)?.drafts.find(({ agreedOn }) => agreedOn),
   );
+  const isAmended = useDocuments(({ documents }) =>
+    documents.some((document) => currentDraft(document)?.id === amendment.draft),
+  );
   const may = (what: AmendmentAct) => transitionProblem(amendment, what) === null;
   const { id, number, revision, status } = amendment;
   const take = (step: Step) =>
     act.run(async () => {
       const after = await api.amendment[step]({ amendment: id, expectedRevision: revision });
-      const undo = back[step];
-      useNotices
-        .getState()
-        .say(
-          `Amendment ${number} ${done[step]}.`,
-          undo && (() => api.amendment[undo]({ amendment: id, expectedRevision: after.revision })),
-        );
+      useNotices.getState().say(`Amendment ${number} ${done[step]}.`, async () => {
+        const again = { amendment: id, expectedRevision: after.revision };
+        const undone = await api.amendment[back[step]](again);
+        // Taken up again it is being written; it had come further than that.
+        if (step === 'withdraw' && status === 'proposed')
+          await api.amendment.propose({ amendment: id, expectedRevision: undone.revision });
+      });
     });
   const button = (step: Step, word: string, tone?: 'primary' | 'plain') =>
     may(step) && (
@@ -82,6 +88,7 @@ export function AmendmentActs({ amendment }: { amendment: Amendment }) {
           <Button onClick={() => setReopening(true)}>Take the decision back</Button>
         )}
         {button('withdraw', 'Withdraw', 'plain')}
+        {isAmended && button('reinstate', 'Take the withdrawal back')}
         <MoreActs amendment={amendment} />
       </div>
       {reopening && <ReopenForm amendment={amendment} onDone={() => setReopening(false)} />}

@@ -3,13 +3,13 @@ import type { Amendment } from '../../../shared/paper/amendment';
 import { type AmendmentAct, transitionProblem } from '../../../shared/paper/transitions';
 import { unheardOn } from '../../../shared/paper/unheard';
 import { api } from '../../api';
-import { Banner } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { useDelegation } from '../../state/delegation';
 import { useDocuments } from '../../state/documents';
 import { useListView } from '../../state/list-view';
 import { type Answered, BulkDialog } from './BulkDialog';
 import { actOnEach, type LeftAlone } from './bulk';
+import { LeftAloneList } from './LeftAloneList';
 
 /** What can be done to all that are selected; and which were left as they are, with the sentence. */
 export function BulkBar({ all }: { all: Amendment[] }) {
@@ -41,25 +41,7 @@ export function BulkBar({ all }: { all: Amendment[] }) {
         );
   return (
     <div className="bulk-well">
-      {left.length > 0 && (
-        <Banner
-          tone="trouble"
-          action={
-            <Button tone="plain" onClick={() => setLeft([])}>
-              Close
-            </Button>
-          }
-        >
-          <ul className="left-alone">
-            {left.map(({ id, number, sentence }) => (
-              <li key={id}>
-                {sentence.startsWith(`Amendment ${number} `) ? '' : `Amendment ${number}: `}
-                {sentence}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <LeftAloneList left={left} onClose={() => setLeft([])} />
       {those.length > 0 && (
         <div className="bulk" role="toolbar" aria-label="For those selected">
           <strong aria-live="polite">{those.length} selected</strong>

@@ -1,18 +1,13 @@
 import { CircleDashed, RotateCcw } from 'lucide-react';
-import { type Amendment, responseWords } from '../../../shared/paper/amendment';
-import type { Delegation } from '../../../shared/paper/delegation';
-import { latestResponses } from '../../../shared/paper/standing';
+import { useState } from 'react';
+import type { Amendment } from '../../../shared/paper/amendment';
+import type { Consultee, Delegation } from '../../../shared/paper/delegation';
+import { Button } from '../../components/Button';
 import { StatusBadge } from '../amendments/StatusBadge';
 import type { Cell } from './begin';
+import { awaiting, RespondToAll } from './RespondToAll';
 import { ResponseIcon } from './ResponseIcon';
-
-/** How one consultee stands to one amendment, in words. */
-export function standingWords(amendment: Amendment, consultee: string) {
-  const response = latestResponses(amendment.responses).find((one) => one.consultee === consultee);
-  if (!response) return { words: 'awaited', kind: null, reopened: false };
-  const { kind, reopened } = response;
-  return { words: responseWords[kind], kind, reopened };
-}
+import { standingWords } from './standing-words';
 
 /** Amendments down, consultees across: who says what, who is awaited, and where the question is open again. */
 export function Matrix({
@@ -26,6 +21,7 @@ export function Matrix({
   cell: Cell | null;
   onOpen: (cell: Cell) => void;
 }) {
+  const [answering, setAnswering] = useState<Consultee | null>(null);
   if (amendments.length === 0)
     return <p className="quiet">No amendment has been proposed yet, so there is nothing to ask.</p>;
   if (delegation.consultees.length === 0)
@@ -36,11 +32,21 @@ export function Matrix({
         <thead>
           <tr>
             <th scope="col">Amendment</th>
-            {delegation.consultees.map(({ id, post }) => (
-              <th scope="col" key={id}>
-                {post}
-              </th>
-            ))}
+            {delegation.consultees.map((consultee) => {
+              const many = awaiting(amendments, consultee.id).length;
+              return (
+                <th scope="col" key={consultee.id}>
+                  <div className="stack tight">
+                    {consultee.post}
+                    {many > 1 && (
+                      <Button tone="plain" onClick={() => setAnswering(consultee)}>
+                        Answer all {many} awaited…
+                      </Button>
+                    )}
+                  </div>
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody>
@@ -82,6 +88,13 @@ export function Matrix({
           ))}
         </tbody>
       </table>
+      {answering && (
+        <RespondToAll
+          consultee={answering}
+          amendments={awaiting(amendments, answering.id)}
+          onClose={() => setAnswering(null)}
+        />
+      )}
     </section>
   );
 }

@@ -83,6 +83,35 @@ describe('an amendment', () => {
   });
 });
 
+describe('a withdrawal', () => {
+  it('is taken back as an act of its own; the words and the number are still there', async () => {
+    const program = await openProgram();
+    const { draft, paper } = await begunPaper(program);
+    const six = await amend(program, draft.id, [SIX]);
+    const gone = await program.call('amendment', 'withdraw', { ...step(six), reason: 'A slip.' });
+    const back = await program.call('amendment', 'reinstate', step(gone));
+    expect(back).toMatchObject({ number: six.number, status: 'working', wording: six.wording });
+    const entries = await program.call('history', 'list', { paper: paper.id });
+    expect(entries.entries.map(({ summary }) => summary)).toContain(
+      'Amendment 1 is being written again: its withdrawal was taken back.',
+    );
+  });
+
+  it('stays where a newer draft has come since', async () => {
+    const program = await openProgram();
+    const { draft, document } = await begunPaper(program);
+    const six = await amend(program, draft.id, [SIX]);
+    const kept = await amend(program, draft.id, [
+      { quote: 'Fewer people', find: 'Fewer', replace: 'Far fewer' },
+    ]);
+    const gone = await program.call('amendment', 'withdraw', step(six));
+    await program.call('amendment', 'accept', step(kept));
+    await program.call('draft', 'adopt', { document: document.id });
+    const refused = await program.refusal('amendment', 'reinstate', step(gone));
+    expect(refused.sentence).toContain('has been followed by draft 2');
+  });
+});
+
 describe('before Committee', () => {
   it('accepted amendments are adopted into the next draft; open ones go along or are marked', async () => {
     const program = await openProgram();

@@ -7,6 +7,7 @@ const amendment = (status: AmendmentStatus, more = {}) => ({
   status,
   adoptedIn: null,
   needsResiting: null,
+  replacedBy: null,
   ...more,
 });
 
@@ -16,6 +17,7 @@ describe('what can be done to an amendment', () => {
     propose: ['working'],
     rework: ['proposed'],
     withdraw: ['working', 'proposed'],
+    reinstate: ['withdrawn'],
     accept: ['proposed'],
     unaccept: ['accepted'],
     decide: ['proposed'],
@@ -40,6 +42,11 @@ describe('what can be done to an amendment', () => {
     expect(transitionProblem(amendment('incorporated'), 'withdraw')).toBe(
       'Amendment 7 is incorporated, so it cannot be withdrawn. Open the decision again first.',
     );
+  });
+
+  it('a withdrawn one is taken up again, unless another has its words', () => {
+    const replaced = amendment('withdrawn', { replacedBy: 'amd_9' });
+    expect(transitionProblem(replaced, 'reinstate')).toContain('was replaced by another');
   });
 
   it('nothing once it was adopted; only leaving or rewriting while it needs re-siting', () => {
