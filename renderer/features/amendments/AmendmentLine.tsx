@@ -1,5 +1,5 @@
 import { Eye, EyeOff, TriangleAlert } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import { IconButton } from '../../components/Button';
 import { useListView } from '../../state/list-view';
@@ -16,20 +16,20 @@ interface Props {
   /** Shown on the sheet that is open, so that it can be switched on and off. */
   onSheet: boolean;
   selected: boolean;
-  onSelect: () => void;
+  onSelect: (id: string) => void;
   /** The ids from the last one ticked to this one, for Shift. */
-  through: () => string[];
+  through: (id: string) => string[];
 }
 
 /** One amendment in the list: tick it, open it, switch it off on the sheet, settle its collisions. */
-export function AmendmentLine(props: Props) {
+export const AmendmentLine = memo(function AmendmentLine(props: Props) {
   const { amendment, hue, collides, fairNumber, selected } = props;
   const { id, number, status, wording, needsResiting } = amendment;
   const ticked = useListView((state) => state.ticked.has(id));
   const hidden = useListView((state) => state.hidden.has(id));
   const { tick, toggle } = useListView.getState();
   const onTick = (event: MouseEvent<HTMLInputElement>) =>
-    tick(id, event.currentTarget.checked, event.shiftKey ? props.through() : undefined);
+    tick(id, event.currentTarget.checked, event.shiftKey ? props.through(id) : undefined);
   return (
     <div className={`amendment-line ${hidden ? 'off' : ''}`}>
       <input
@@ -43,7 +43,7 @@ export function AmendmentLine(props: Props) {
         type="button"
         className="line-card"
         aria-current={selected ? 'true' : undefined}
-        onClick={props.onSelect}
+        onClick={() => props.onSelect(id)}
       >
         <span className="row">
           <strong>{number}</strong>
@@ -82,4 +82,4 @@ export function AmendmentLine(props: Props) {
       )}
     </div>
   );
-}
+});

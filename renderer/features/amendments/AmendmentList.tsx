@@ -1,6 +1,8 @@
-import { Fragment, type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import type { DraftInfo } from '../../../shared/paper/document';
+import { LongList } from '../../components/LongList';
+import { scrollerOf } from '../../editor/sheet/scroll';
 import { isWriting } from '../../shell/keys';
 import { useOnFind } from '../../shell/use-on-find';
 import { count } from '../../shell/words';
@@ -25,11 +27,16 @@ interface Props {
   /** Where they stand in it; null until it is read. */
   places: Places | null;
   selected: string | null;
+  /** The one that was chosen last: the list opens there. */
+  last: string | null;
   onSelect: (id: string) => void;
 }
 
 /** Under the headings of the document where that is wanted, otherwise in one run; those of other drafts last. */
-function groupsOf({ listed, draft, places }: Props, grouped: boolean) {
+function groupsOf(
+  { listed, draft, places }: Pick<Props, 'listed' | 'draft' | 'places'>,
+  grouped: boolean,
+) {
   const own = listed.filter((one) => one.draft === draft.id);
   const others = listed.filter((one) => one.draft !== draft.id);
   const groups =
@@ -41,29 +48,55 @@ function groupsOf({ listed, draft, places }: Props, grouped: boolean) {
   return others.length ? [...groups, { section: 'Of other drafts', amendments: others }] : groups;
 }
 
+type Row = { section: string } | { section: null; amendment: Amendment };
+
+const keyOf = (row: Row): string => (row.section === null ? row.amendment.id : row.section);
+
+/** Letters of the wording that fill a line of the list, and heights of a heading, a row and its lines, in pixels. */
+const LINE = 38;
+const guess = (row: Row): number => {
+  if (row.section !== null) return 40;
+  const { old, new: now } = row.amendment.wording;
+  return 66 + 24 * Math.min(3, Math.ceil((old.length + now.length) / LINE));
+};
+
 /**
  * The amendments of a document: searched, filtered, sorted, told apart by number, status and words, and acted on. Not
  * drawn again when one is switched off on the sheet: only its own line is.
  */
 export const AmendmentList = memo(function AmendmentList(props: Props) {
-  const { all, filter, onFilter, selected, onSelect, draft, places } = props;
+  const { all, listed, filter, onFilter, selected, onSelect, draft, places } = props;
   const grouped = useListView((state) => state.grouped);
-  const { tickAll } = useListView.getState();
   const box = useOnFind();
-  const hue = hueOf(all);
-  const groups = groupsOf(props, grouped);
-  const inOrder = groups.flatMap(({ amendments }) => amendments.map(({ id }) => id));
-  const colliding = new Set(props.collisions.flatMap(({ amendments }) => amendments));
-  const through = (id: string) => {
-    const ends = [id, useListView.getState().from ?? id].map((one) => inOrder.indexOf(one));
-    return inOrder.slice(Math.min(...ends), Math.max(...ends) + 1);
-  };
+  const hue = useMemo(() => hueOf(all), [all]);
+  const colliding = useMemo(
+    () => new Set(props.collisions.flatMap(({ amendments }) => amendments)),
+    [props.collisions],
+  );
+  const rows = useMemo(
+    () =>
+      groupsOf({ listed, draft, places }, grouped).flatMap(({ section, amendments }): Row[] => [
+        ...(section ? [{ section }] : []),
+        ...amendments.map((amendment) => ({ section: null, amendment })),
+      ]),
+    [listed, draft, places, grouped],
+  );
+  const inOrder = useMemo(
+    () => rows.flatMap((row) => (row.section === null ? [row.amendment.id] : [])),
+    [rows],
+  );
+  const order = useRef(inOrder);
+  order.current = inOrder;
+  const through = useCallback((id: string) => {
+    const ends = [id, useListView.getState().from ?? id].map((one) => order.current.indexOf(one));
+    return order.current.slice(Math.min(...ends), Math.max(...ends) + 1);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const ticking = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
     if (isWriting(event.target) && !ticking) return;
     if (event.key !== 'a' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
     event.preventDefault();
-    tickAll(inOrder);
+    useListView.getState().tickAll(inOrder);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for all that is in the list
@@ -75,31 +108,34 @@ export const AmendmentList = memo(function AmendmentList(props: Props) {
         </p>
       </div>
       <BulkBar all={all} />
-      <ol>
-        {groups.map(({ section, amendments }) => (
-          <Fragment key={section}>
-            {section && (
-              <li className="section-name">
-                <h2>{section}</h2>
-              </li>
-            )}
-            {amendments.map((one) => (
-              <li key={one.id}>
-                <AmendmentLine
-                  amendment={one}
-                  hue={hue(one)}
-                  collides={colliding.has(one.id)}
-                  fairNumber={one.draft === draft.id ? (places?.fairNumber(one) ?? null) : null}
-                  onSheet={one.draft === draft.id && inRedline(one)}
-                  selected={one.id === selected}
-                  onSelect={() => onSelect(one.id)}
-                  through={() => through(one.id)}
-                />
-              </li>
-            ))}
-          </Fragment>
-        ))}
-      </ol>
+      <LongList
+        items={rows}
+        keyOf={keyOf}
+        guess={guess}
+        paneOf={scrollerOf}
+        reveal={selected ?? props.last}
+      >
+        {(row) =>
+          row.section !== null ? (
+            <h2 className="section-name">{row.section}</h2>
+          ) : (
+            <AmendmentLine
+              amendment={row.amendment}
+              hue={hue(row.amendment)}
+              collides={colliding.has(row.amendment.id)}
+              fairNumber={
+                row.amendment.draft === draft.id
+                  ? (places?.fairNumber(row.amendment) ?? null)
+                  : null
+              }
+              onSheet={row.amendment.draft === draft.id && inRedline(row.amendment)}
+              selected={row.amendment.id === selected}
+              onSelect={onSelect}
+              through={through}
+            />
+          )
+        }
+      </LongList>
     </div>
   );
 });

@@ -66,6 +66,8 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
   });
   const sheet = useRef<DocumentSheetHandle>(null);
   const chosenId = chosen?.id;
+  const last = useRef<string | null>(null);
+  last.current = chosenId ?? last.current;
   const scrollTo = useMemo(() => (chosenId ? { amendment: chosenId } : null), [chosenId]);
   const select = useCallback((id: string | null) => {
     usePlace.getState().go({ amendment: id });
@@ -114,6 +116,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
       draft={draft}
       places={places}
       selected={chosen?.id ?? null}
+      last={last.current}
       onSelect={select}
     />
   );

@@ -27,7 +27,7 @@ export function hueOfPerson(amendments: readonly Amendment[], person: string): n
 }
 
 /** Amendments that the redline of a draft shows: all but withdrawn and declined ones. */
-export const inRedline = ({ status }: Amendment): boolean =>
+export const inRedline = ({ status }: Pick<Amendment, 'status'>): boolean =>
   status !== 'withdrawn' && status !== 'declined';
 
 /** A draft's amendments as the sheet shows them. */

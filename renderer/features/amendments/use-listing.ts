@@ -34,16 +34,18 @@ export function useListing({ draft, tree, own, collisions, filter, chosen }: Ask
     const others = through.filter((one) => one.draft !== draft);
     return [...grown, ...sorted(others, sort === 'place' ? 'number' : sort, null)];
   }, [own, filter, draft, sort, grouped, places]);
-  // The one that is chosen is shown on the sheet even when it was declined or withdrawn.
+  // The one that is chosen is shown on the sheet even when it was declined or withdrawn; for others choosing changes
+  // nothing there.
+  const extra = chosen && (alone || !inRedline(chosen)) ? chosen.id : null;
   const shown = useMemo(
     () =>
       listed.filter(
-        (one) =>
-          (inRedline(one) || one.id === chosen?.id) &&
-          !hidden.has(one.id) &&
-          (!alone || !chosen || one.id === chosen.id),
+        ({ id, status }) =>
+          (inRedline({ status }) || id === extra) &&
+          !hidden.has(id) &&
+          (!alone || extra === null || id === extra),
       ),
-    [listed, chosen, hidden, alone],
+    [listed, extra, hidden, alone],
   );
   const sets = useMemo(() => shownOn(draft, shown, collisions), [draft, shown, collisions]);
   return { places, listed, sets };

@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { buildDocx } from '../support/docx';
+import { expect, type Opened, test } from './fixtures';
+import { card, chooseDraft, go, introduce, newPaper } from './person';
+
+const CLAUSES = 1600;
+const run = (words: string, tag = 't') =>
+  `<w:r><w:${tag} xml:space="preserve">${words}</w:${tag}></w:r>`;
+const by = (n: number) => `w:id="${n}" w:author="Partner" w:date="2022-03-01T09:00:00Z"`;
+
+/** A plan of 1,600 clauses, in each of which somebody put other words: 1,600 amendments once it is imported. */
+function largePlan(): Uint8Array {
+  const clause = (n: number) => {
+    const old = `<w:del ${by(2 * n)}>${run(`old ${n}`, 'delText')}</w:del>`;
+    const now = `<w:ins ${by(2 * n + 1)}>${run(`new ${n}`)}</w:ins>`;
+    const rest = ' The partners review the plan each year.'.repeat(1 + (n % 5));
+    return `<w:p>${run(`Clause ${n} says `)}${old}${now}${run(`.${rest}`)}</w:p>`;
+  };
+  const body = Array.from({ length: CLAUSES }, (_, n) => clause(n + 1)).join('');
+  return buildDocx({ body, title: 'A large plan' });
+}
+
+/** A paper with the large plan in it, open at its amendments. */
+async function openLarge(opened: Opened, data: string): Promise<Page> {
+  const { page } = opened;
+  await introduce(page);
+  await newPaper(page, 'A large plan');
+  const file = join(data, 'large.docx');
+  writeFileSync(file, largePlan());
+  await go(page, 'Documents');
+  const dialog = await chooseDraft(opened, file);
+  await dialog.getByText('Make each a proposed amendment').click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden({ timeout: 120_000 });
+  await go(page, 'Amendments');
+  await expect(page.getByText(`${CLAUSES.toLocaleString('en-GB')} amendments`)).toBeVisible({
+    timeout: 30_000,
+  });
+  return page;
+}
+
+const line = (page: Page, number: number) =>
+  page.locator('.amendment-list .line-card').filter({
+    has: page.locator('strong', { hasText: new RegExp(`^${number}$`) }),
+  });
+
+test('a list of 1,600 amendments: each is reached by key, by wheel and by searching, and one comes back to it', async ({
+  open,
+  data,
+}) => {
+  test.setTimeout(240_000);
+  const page = await openLarge(await open(), data);
+
+  await line(page, 1).focus();
+  await page.keyboard.press('End');
+  await expect(line(page, CLAUSES)).toBeFocused();
+  await expect(line(page, CLAUSES)).toBeInViewport();
+  for (let n = 1; n <= 30; n++) await page.keyboard.press('ArrowUp');
+  await expect(line(page, CLAUSES - 30)).toBeFocused();
+  await expect(line(page, CLAUSES - 30)).toBeInViewport();
+  // three things stand in each row: its tick, its words, its switch
+  for (let n = 1; n <= 6; n++) await page.keyboard.press('Tab');
+  await expect(line(page, CLAUSES - 28)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(line(page, 1)).toBeFocused();
+  await expect(line(page, 1)).toBeInViewport();
+
+  // by wheel, to the end
+  await line(page, 1).hover();
+  for (let n = 0; n < 60; n++) await page.mouse.wheel(0, 5_000);
+  await expect(line(page, CLAUSES)).toBeInViewport();
+
+  await page.getByRole('searchbox', { name: 'Search the amendments' }).fill('new 1234');
+  await expect(page.locator('.amendment-list .line-card')).toHaveCount(1);
+  await line(page, 1234).click();
+  await expect(card(page, 1234)).toBeVisible();
+  await expect(page.locator('.redline-ins', { hasText: 'new 1234' })).toBeInViewport();
+  await page.getByRole('button', { name: 'All amendments' }).click();
+  await page.getByRole('searchbox').fill('');
+  await page.getByLabel('Under headings').click();
+  await page.getByLabel('Sort').selectOption('place');
+  await line(page, 3).click();
+  await page.getByRole('button', { name: 'All amendments' }).click();
+  await expect(line(page, 3)).toBeFocused();
+});
