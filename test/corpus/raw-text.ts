@@ -9,7 +9,8 @@ export interface RawText {
   /** Text before and after the tracked changes, a paragraph a line, flows one after another. */
   before: string;
   after: string;
-  /** Only what is tracked, stretch by stretch. */
+  /** Only what no change touches, and what is tracked, stretch by stretch. */
+  untouched: string;
   inserted: string[];
   deleted: string[];
   marks: { inserted: number; deleted: number };
@@ -83,6 +84,7 @@ class Scan {
   readonly text: RawText = {
     before: '',
     after: '',
+    untouched: '',
     inserted: [],
     deleted: [],
     marks: { inserted: 0, deleted: 0 },
@@ -193,6 +195,7 @@ class Scan {
     if (!flow || text === '') return;
     if (this.ins === 0) flow.before += text;
     if (this.del === 0) flow.after += text;
+    this.text.untouched += this.ins + this.del === 0 ? text : ' ';
     const kind = this.ins > 0 === this.del > 0 ? null : this.ins > 0 ? 'inserted' : 'deleted';
     if (kind) {
       const list = this.text[kind];
@@ -205,6 +208,7 @@ class Scan {
   private endParagraph(frame: Frame): void {
     const flow = this.flows.at(-1);
     this.last = null;
+    this.text.untouched += '\n';
     if (!flow) return;
     if (frame.end !== 'inserted') flow.before += '\n';
     if (frame.end !== 'deleted') flow.after += '\n';
@@ -212,6 +216,7 @@ class Scan {
 
   private line(): void {
     const flow = this.flows.at(-1);
+    this.text.untouched += '\n';
     if (!flow) return;
     flow.before += '\n';
     flow.after += '\n';

@@ -31,13 +31,26 @@ export function trackedKept(
   const sets = amendments.map(({ hunks }, n) => ({ id: `found ${n}`, order: n, hunks }));
   const made = apply(draft, sets).tree;
   const [wanted, found] = [wordsOf(said.after), wordsOf(treeText(made))];
-  const wrong = kept(wanted, found).missing.length + kept(found, wanted).missing.length;
+  const { unread, struck } = lostIn(draft, said);
+  const missing = kept(kept(wanted, found).missing, unread).missing;
+  const wrong = missing.length + kept(found, wanted).missing.length + struck.length;
   const [a, b] = [count(made), count(after)];
   return {
     words: without(of.words, wrong),
     marks: without(of.marks, Math.abs(a.paragraphs - b.paragraphs)),
     rows: without(of.rows, Math.abs(a.rows - b.rows)),
   };
+}
+
+/**
+ * Words before the changes that the draft lacks: those that a change strikes, which is then lost, and those that
+ * nobody tracked (of the line above the notes, of a note that nothing refers to), which recall counts as lost already
+ * and no amendment could bring.
+ */
+function lostIn(draft: DocumentTree, { before, untouched }: RawText) {
+  const lost = kept(wordsOf(before), wordsOf(treeText(draft))).missing;
+  const struck = kept(lost, wordsOf(untouched)).missing;
+  return { struck, unread: kept(lost, struck).missing };
 }
 
 const without = (all: number, wrong: number): Share => share(all, Math.max(0, all - wrong));

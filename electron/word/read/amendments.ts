@@ -56,8 +56,10 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
     const found = groupHunks(raw, before, index, revisions, windowOf(group, units));
     const hunks = filter.hunks(found.hunks);
     notes.add(hunks);
-    if (hunks.length === 0) leave(whyNothing(revisions, found.hunks), revisions.length);
-    else if (found.fault)
+    if (hunks.length === 0) {
+      // what the filter took out is counted there
+      if (found.hunks.length === 0) leave(whyNothing(revisions), revisions.length);
+    } else if (found.fault)
       leave(found.fault.kind === 'locked' ? found.fault.sentence : PLACE, revisions.length);
     else
       amendments.push({
@@ -71,10 +73,8 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
   return { amendments, left };
 }
 
-function whyNothing(revisions: readonly Revision[], hunks: readonly Hunk[]): string {
-  if (hunks.length > 0) return NOTHING; // a picture alone, counted where it was taken out
-  return revisions.every((one) => one.act === 'change') ? FORMATTING : NOTHING;
-}
+const whyNothing = (revisions: readonly Revision[]): string =>
+  revisions.every((one) => one.act === 'change') ? FORMATTING : NOTHING;
 
 interface GroupHunks {
   hunks: Hunk[];

@@ -44,6 +44,10 @@ export function groupRevisions(part: RawPart): RevisionGroup[] {
     previous.set(revision.author, spot);
   }
   for (const chain of insertionChains(revisions)) joinInterleaved(chain, indexOf, sets);
+  for (const rows of newTables(revisions, places)) {
+    const [first, ...others] = rows.map((row) => indexOf.get(row) as number);
+    for (const other of others) sets.join(first as number, other);
+  }
   return collect(part, sets);
 }
 
@@ -101,6 +105,23 @@ function rowPlace(owner: XmlElement, places: Places): Row | null {
     first: paragraphFrom(places.list, start),
     next: paragraphFrom(places.list, end),
   };
+}
+
+/** The rows of each table that comes whole: none of them has a place before the table does. */
+function newTables(revisions: readonly Revision[], { tables }: Places): Revision[][] {
+  const comes = new Map<XmlElement, Revision[]>();
+  for (const revision of revisions) {
+    if (revision.target !== 'row' || revision.act !== 'insert') continue;
+    const table = ancestor(revision.owner, 'tbl');
+    const rows = table && comes.get(table);
+    if (rows) rows.push(revision);
+    else if (table) comes.set(table, [revision]);
+  }
+  const isWhole = ([table, rows]: [XmlElement, Revision[]]) => {
+    const owners = new Set(rows.map(({ owner }) => owner));
+    return tables.get(table)?.every((row) => owners.has(row)) ?? false;
+  };
+  return [...comes].filter(isWhole).map(([, rows]) => rows);
 }
 
 /** Rows whose cells come, go or merge: whatever an author changed in one of them is one change. */

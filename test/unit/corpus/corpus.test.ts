@@ -47,6 +47,22 @@ test('what the reader gives is held against it', () => {
   });
 });
 
+test('a word that nobody tracked and the reader leaves out is no lost change, a tracked one is', () => {
+  const note = (id: number, inner: string) =>
+    `<w:footnote w:id="${id}"><w:p>${inner}</w:p></w:footnote>`;
+  const said = (inner: string) => {
+    const body = `<w:p>${run('Five ')}${ins(run('new'))}${run(' words')}</w:p>`;
+    const file = buildDocx({ body, footnotes: note(-1, inner) });
+    return measure(file, readBothWays(file));
+  };
+  expect(said(run('____'))).toMatchObject({
+    lost: ['____'],
+    tracked: { words: { of: 1, kept: 1 } },
+  });
+  expect(said(ins(run('new')))).toMatchObject({ tracked: { words: { of: 2, kept: 1 } } });
+  expect(said(del('old'))).toMatchObject({ tracked: { words: { of: 2, kept: 1 } } });
+});
+
 test('a word counts as often as it stands', () => {
   expect(kept(['a', 'a', 'b'], ['a', 'b', 'b'])).toEqual({
     share: { of: 3, kept: 2 },

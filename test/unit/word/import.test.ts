@@ -124,6 +124,11 @@ const CASES: [string, string, string[]][] = [
     ['Ann'],
   ],
   [
+    'a new table of two people, its second row with other properties',
+    `${p('a')}${table(row(rowIns(), para(ins(run('t')))), `<w:tr><w:tblPrEx><w:tblPrExChange ${by('Ann')}><w:tblPrEx/></w:tblPrExChange></w:tblPrEx>${rowIns()}<w:tc><w:tcPr/>${para(ins(run('u')))}</w:tc></w:tr>`, row(rowIns('Bob'), para(ins(run('v'), 'Bob'))))}${p('z')}`,
+    ['Ann'],
+  ],
+  [
     'bold',
     para(
       `<w:r><w:rPr><w:b/><w:rPrChange ${by('Ann')}><w:rPr/></w:rPrChange></w:rPr><w:t>x</w:t></w:r>${run(' y')}`,
@@ -233,6 +238,14 @@ describe('what cannot be taken over is said', () => {
     const found = take({ body, images: { rIdP: new Uint8Array([1, 2, 3]) } });
     expect(found.warnings.join(' ')).toMatch(sentence);
   });
+});
+
+it('a new picture alone is said to be left out once, and not to change no words', () => {
+  const picture = `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="u/picture"><pic:pic><a:blip r:embed="rIdP"/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  const body = para(run('a') + ins(picture));
+  const { amendments, warnings } = take({ body, images: { rIdP: new Uint8Array([1, 2, 3]) } });
+  expect(amendments).toEqual([]);
+  expect(warnings).toEqual([expect.stringMatching(/^1 pictures, text boxes or notes/)]);
 });
 
 describe('comments become feedback', () => {
