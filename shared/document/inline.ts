@@ -32,6 +32,7 @@ export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
 
 /** Marks in their one order: by type, then value. */
 export function sortMarks(marks: readonly Mark[]): Mark[] {
+  if (marks.length < 2) return [...marks];
   const key = (mark: Mark) => `${mark.type} ${mark.value ?? ''}`;
   return [...marks].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

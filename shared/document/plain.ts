@@ -35,5 +35,8 @@ export function countWords(text: string): number {
 
 /** Words of a document, all its containers. */
 export function treeWords(tree: DocumentTree): number {
-  return countWords(treeText(tree));
+  let words = 0;
+  for (const { blocks } of tree.containers)
+    for (const block of blocks) words += countWords(blockText(block));
+  return words;
 }

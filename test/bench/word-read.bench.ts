@@ -1,7 +1,10 @@
 import type { Benchmark, BenchOptions, Measure } from './benchmark.ts';
 import { withMeasured } from './word/child.ts';
 
-/** Adding a plan of 184 pages with tracked changes: text, amendments, comments and base package. */
+/**
+ * A plan of 184 pages with tracked changes: read as `engross read` does it, and added to a paper (its changes made
+ * amendments, and the base package as well).
+ */
 const benchmark: Benchmark = {
   against: 'mammoth to HTML; unzipping and parsing alone',
   run: ({ pairs }: BenchOptions): Promise<Measure[]> =>

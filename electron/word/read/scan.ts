@@ -18,21 +18,36 @@ export function scanPart(root: XmlElement): Scan {
 /** The scan, and the move whose range the visit is in. */
 type Visit = Scan & { move: string | null };
 
-const MOVE_START = /^move(From|To)RangeStart$/;
-const MOVE_END = /^move(From|To)RangeEnd$/;
+const MOVE_START = new Set(['moveFromRangeStart', 'moveToRangeStart']);
+const MOVE_END = new Set(['moveFromRangeEnd', 'moveToRangeEnd']);
+
+/** Names of most elements, which say nothing here; a part has a hundred thousand of them. */
+const SILENT = new Set([
+  'r',
+  't',
+  'rPr',
+  'pPr',
+  'tc',
+  'tcPr',
+  'tcW',
+  'pStyle',
+  'rStyle',
+  'b',
+  'sz',
+]);
 
 function visit(element: XmlElement, flow: XmlElement, inside: Revision | null, scan: Visit): void {
   let around = inside;
   let within = flow;
-  if (element.ns === 'w') {
+  if (element.ns === 'w' && !SILENT.has(element.local)) {
     const { local } = element;
     if (local === 'p') scan.paragraphs.push(element);
     else if (local === 'tbl') scan.tables.push(element);
     else if (local === 'fldChar' || local === 'instrText' || local === 'delInstrText')
       scan.fieldMarks.push({ element, flow });
     else if (FLOWS.has(local)) within = element;
-    else if (MOVE_START.test(local)) scan.move = attr(element, 'w:name');
-    else if (MOVE_END.test(local)) scan.move = null;
+    else if (MOVE_START.has(local)) scan.move = attr(element, 'w:name');
+    else if (MOVE_END.has(local)) scan.move = null;
     const revision = revisionOf(element, inside, scan.move);
     if (revision) {
       scan.revisions.push(revision);

@@ -3,8 +3,9 @@ import { innerText } from '../xml/find';
 
 /** The text that a w:t or w:delText shows: Word drops white space at its ends unless told to preserve it. */
 export function shownText(element: XmlElement): string {
-  const text = innerText(element).replace(/[\n\r\t]/g, ' ');
-  if (!/^ | $/.test(text) || preservesSpace(element)) return text;
+  const said = innerText(element);
+  const text = /[\n\r\t]/.test(said) ? said.replace(/[\n\r\t]/g, ' ') : said;
+  if (!(text.startsWith(' ') || text.endsWith(' ')) || preservesSpace(element)) return text;
   return text.replace(/^ +| +$/g, '');
 }
 

@@ -1,19 +1,26 @@
 import { SaxesParser } from 'saxes';
 import { refuse } from '../../../shared/base/failure';
 import { LIMITS } from '../package/limits';
-import type { XmlElement, XmlNode } from '../xml';
+import type { XmlElement } from '../xml';
+import { append, NONE } from './children';
+import { parsePlain } from './plain';
 import { Scope } from './scope';
 
 /**
- * Reads one XML part into a tree whose positions are UTF-16 indexes into `source`. Prefixes are resolved here, per
- * start tag that declares any, which is several times cheaper than per element.
+ * Reads one XML part into a tree whose positions are UTF-16 indexes into `source`.
  * @param part name of the part, for the sentence when it cannot be read
  * @throws Refusal bad-file (not well-formed, a DTD) | too-large (too deep, too many elements)
  */
-export function parseXml(source: string, part = 'a part'): XmlElement {
+export const parseXml = (source: string, part = 'a part'): XmlElement =>
+  parsePlain(source) ?? parseAny(source, part);
+
+/**
+ * The same by a whole parser, which also says what is wrong. Prefixes are resolved here, per start tag that declares
+ * any, which is several times cheaper than per element.
+ */
+export function parseAny(source: string, part: string): XmlElement {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const scopes = [Scope.outermost()];
-  const unbound = (name: string) => broken(part, `the prefix of ${name} is unbound`);
   let current: XmlElement | null = null;
   let root: XmlElement | null = null;
   let last = 0;
@@ -38,13 +45,16 @@ export function parseXml(source: string, part = 'a part'): XmlElement {
     const scope = (scopes[scopes.length - 1] as Scope).within(tag.attributes);
     scopes.push(scope);
     const position = parser.position;
-    const { local, ns, uri } = scope.element(tag.name, unbound);
+    const name = scope.element(tag.name);
+    const attrs = scope.named(tag.attributes);
+    if (!name || !attrs) throw broken(part, `a prefix in ${tag.name} is unbound`);
+    const { local, ns, uri } = name;
     const element: XmlElement = {
       local,
       ns,
       uri,
       name: tag.name,
-      attrs: scope.named(tag.attributes, unbound),
+      attrs,
       children: NONE,
       parent: current,
       start: source.lastIndexOf('<', position - 1),
@@ -85,14 +95,6 @@ export function parseXml(source: string, part = 'a part'): XmlElement {
   parser.write(source).close();
   if (!root) throw broken(part, 'it is empty');
   return root;
-}
-
-/** What most elements hold; one list for all of them spares a third of the memory. */
-const NONE = Object.freeze([]) as unknown as XmlNode[];
-
-function append(holder: XmlElement, node: XmlNode): void {
-  if (holder.children === NONE) holder.children = [node];
-  else holder.children.push(node);
 }
 
 const broken = (part: string, detail: string) =>

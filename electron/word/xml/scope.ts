@@ -1,4 +1,5 @@
 import { shortName } from './names';
+import type { StartTag } from './plain';
 
 interface Binding {
   uri: string;
@@ -21,6 +22,8 @@ const isDeclaration = (name: string): boolean =>
  * so each name is looked up once.
  */
 export class Scope {
+  /** Start tags read before, as they are written. */
+  readonly tags = new Map<string, StartTag>();
   private readonly elements = new Map<string, ElementName>();
   private readonly attributes = new Map<string, string>();
 
@@ -47,13 +50,13 @@ export class Scope {
     return bindings ? new Scope(bindings) : this;
   }
 
-  /** @throws the error that `unbound` makes of a name whose prefix is not declared */
-  element(name: string, unbound: (name: string) => Error): ElementName {
+  /** Null when the prefix is not declared. */
+  element(name: string): ElementName | null {
     const known = this.elements.get(name);
     if (known) return known;
     const colon = name.indexOf(':');
     const binding = this.bindings.get(colon < 0 ? '' : name.slice(0, colon));
-    if (!binding) throw unbound(name);
+    if (!binding) return null;
     const found = { local: colon < 0 ? name : name.slice(colon + 1), ...binding };
     this.elements.set(name, found);
     return found;
@@ -61,33 +64,33 @@ export class Scope {
 
   /**
    * Attributes by "ns:local", declarations left out. Most files use the prefixes that we do: then it is the same
-   * object.
-   * @throws the error that `unbound` makes of a name whose prefix is not declared
+   * object. Null when a prefix is not declared.
    */
-  named(
-    attributes: Record<string, string>,
-    unbound: (name: string) => Error,
-  ): Record<string, string> {
+  named(attributes: Record<string, string>): Record<string, string> | null {
     let same = true;
-    for (const name in attributes) if (this.attribute(name, unbound) !== name) same = false;
+    for (const name in attributes) {
+      const known = this.attribute(name);
+      if (known === null) return null;
+      if (known !== name) same = false;
+    }
     if (same) return attributes;
     const out: Record<string, string> = {};
     for (const name in attributes) {
-      const known = this.attribute(name, unbound);
+      const known = this.attribute(name) as string;
       if (known !== '') out[known] = attributes[name] as string;
     }
     return out;
   }
 
-  /** The name we use; "" for a declaration. */
-  private attribute(name: string, unbound: (name: string) => Error): string {
+  /** The name we use; "" for a declaration, null when the prefix is not declared. */
+  private attribute(name: string): string | null {
     const known = this.attributes.get(name);
     if (known !== undefined) return known;
     const colon = name.indexOf(':');
     let found = isDeclaration(name) ? '' : name;
     if (found !== '' && colon >= 0) {
       const binding = this.bindings.get(name.slice(0, colon));
-      if (!binding) throw unbound(name);
+      if (!binding) return null;
       if (binding.ns) found = `${binding.ns}:${name.slice(colon + 1)}`;
     }
     this.attributes.set(name, found);

@@ -4,13 +4,9 @@ import { diffWordsWithSpace } from 'diff';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { SaxesParser } from 'saxes';
+import { reportOn } from '../../../electron/cli/word/report';
 import { importWord } from '../../../electron/word/import';
-import { openPackage } from '../../../electron/word/package/open';
 import { patch } from '../../../electron/word/patch/patch';
-import { findComments } from '../../../electron/word/read/comments';
-import { rejectAll } from '../../../electron/word/read/plan';
-import { allRevisions, readDocument } from '../../../electron/word/read/raw';
-import { view } from '../../../electron/word/read/view';
 import { apply } from '../../../shared/amendment/apply';
 import { derive } from '../../../shared/amendment/derive';
 import { treeText } from '../../../shared/document/plain';
@@ -27,16 +23,10 @@ export function input(name: 'big' | 'big_tracked'): Uint8Array {
   return new Uint8Array(readFileSync(join(folder, `${name}.docx`)));
 }
 
-/** Reading to a document: text before the tracked changes, these themselves, and the comments. */
+/** All of `engross read`: the blocks before the tracked changes, with their numbers, these changes, the comments. */
 const read: Task = () => {
   const bytes = input('big_tracked');
-  return () => {
-    const pkg = openPackage(bytes);
-    pkg.verify();
-    const raw = readDocument(pkg);
-    const shown = view(raw, rejectAll);
-    return { tree: shown.tree, revisions: allRevisions(raw), comments: findComments(raw, shown) };
-  };
+  return () => reportOn(bytes, 'before');
 };
 
 /** All that the program does with a file that is added: changes made amendments, and the base package as well. */

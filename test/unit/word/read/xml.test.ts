@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isElement, type XmlElement } from '../../../../electron/word/xml';
 import { child, walk } from '../../../../electron/word/xml/find';
-import { parseXml } from '../../../../electron/word/xml/parse';
+import { parseAny, parseXml } from '../../../../electron/word/xml/parse';
+import { parsePlain } from '../../../../electron/word/xml/plain';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -71,5 +73,53 @@ describe('names', () => {
 
   it('with an unbound prefix are refused', () => {
     expect(() => parseXml('<w:p/>', 'word/document.xml')).toThrow(/word\/document\.xml.*prefix/);
+  });
+});
+
+describe('the quick way', () => {
+  const PLAIN = [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:p ${W}><w:r a='1' b = "x&#10;\ty"/>\r\n<w:t\n>😀 &lt;é&#x1F600;\r</w:t></w:p>\n`,
+    `<a xmlns="urn:a" xmlns:q="urn:q"><q:b q:c="&quot;"/><b xmlns="urn:b" c=""><b/></b><b c=""/></a>`,
+  ];
+  const OTHER = [
+    `<w:p ${W}><!-- a --><w:t>x</w:t><?pi x?><w:t><![CDATA[<]]></w:t></w:p>`,
+    `<w:p ${W} w:x="a>b"><w:t>y</w:t ></w:p>`,
+  ];
+
+  it.each(PLAIN)('reads what the whole parser reads: %j', (source) => {
+    expect(parsePlain(source)).toEqual(parseAny(source, 'a part'));
+  });
+
+  it.each(OTHER)('leaves to the whole parser what is not plain: %j', (source) => {
+    expect(parsePlain(source)).toBeNull();
+    expect(parseXml(source)).toEqual(parseAny(source, 'a part'));
+  });
+
+  it('never reads what the whole parser refuses, nor otherwise than it', () => {
+    const sources = fc.constantFrom(...PLAIN, ...OTHER);
+    const edit = fc.record({
+      at: fc.nat(400),
+      cut: fc.nat(3),
+      put: fc.constantFrom(
+        ...'<>/="\'&;: \n\r\0\uFFFEax',
+        '&#0;',
+        ']]>',
+        '</w:p>',
+        ' a="2"',
+        '\uD800',
+      ),
+    });
+    fc.assert(
+      fc.property(sources, fc.array(edit, { minLength: 1, maxLength: 3 }), (source, edits) => {
+        let text = source;
+        for (const { at, cut, put } of edits) {
+          const from = at % text.length;
+          text = text.slice(0, from) + put + text.slice(from + cut);
+        }
+        const read = parsePlain(text);
+        if (read) expect(read).toEqual(parseAny(text, 'a part'));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
