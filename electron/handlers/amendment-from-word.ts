@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { cannotBring, picturesOf } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { derive } from '../../shared/amendment/derive';
 import { resite } from '../../shared/amendment/resite';
@@ -12,6 +13,7 @@ import { isLive } from '../../shared/paper/amendment';
 import type { DocumentInfo, DraftInfo } from '../../shared/paper/document';
 import { count, numbered } from '../../shared/paper/numbers';
 import type { Reader } from '../store/store';
+import { AtomFilter } from '../word/read/writable';
 import type { Imported } from '../word/service';
 import { amendedDraft } from './amended-draft';
 import { expectNotCancelled } from './cancelled';
@@ -50,14 +52,21 @@ export async function fromWord(
   const warnings = warningsOf(theirs);
   const all = sameWords(theirs.tree, tree)
     ? tracked(tree, theirs, warnings)
-    : compared(tree, (await word.import(bytes, 'after', work)).tree, basename(asked.path));
+    : compared(
+        tree,
+        (await word.import(bytes, 'after', work)).tree,
+        basename(asked.path),
+        warnings,
+      );
   const found = withoutKnown(all, known);
   if (found.length === 0)
     throw refuse(
       'not-allowed',
       all.length > 0
         ? `All that ${basename(asked.path)} changes is in amendments already.`
-        : `${basename(asked.path)} says the same as draft ${draft.version}, so there is nothing to amend.`,
+        : warnings.length > 0
+          ? `Nothing of ${basename(asked.path)} could be taken as an amendment. ${warnings.join(' ')}`
+          : `${basename(asked.path)} says the same as draft ${draft.version}, so there is nothing to amend.`,
       asked.path,
     );
   expectNotCancelled(work);
@@ -112,8 +121,16 @@ function tracked(tree: DocumentTree, theirs: Imported, warnings: string[]): Foun
   }));
 }
 
-function compared(tree: DocumentTree, theirs: DocumentTree, from: string): Found[] {
-  const differences = derive(tree, theirs, { foreign: true });
+/** Differences as changes; the notes and pictures among them, which cannot be taken, are told. */
+function compared(
+  tree: DocumentTree,
+  theirs: DocumentTree,
+  from: string,
+  warnings: string[],
+): Found[] {
+  const filter = new AtomFilter(picturesOf(tree));
+  const differences = filter.hunks(derive(tree, theirs, { foreign: true }));
+  warnings.push(...filter.dropped.map(cannotBring));
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { cannotBring, foreignIn } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { collide } from '../../shared/amendment/collide';
 import { derive } from '../../shared/amendment/derive';
@@ -140,17 +141,22 @@ function authorsOf({ tree, amendments }: Imported, agreed: DocumentTree): Author
   };
 }
 
-/** Differences of one paragraph and one author are one change. */
+/**
+ * Differences of one paragraph and one author are one change; what brings a note or a picture, which cannot be taken,
+ * stands alone, so that the rest can.
+ */
 function groups(tree: DocumentTree, hunks: readonly Hunk[], authorOf: AuthorOf) {
   return byParagraph(tree, hunks).flatMap((paragraph) => {
     const byAuthor = new Map<string | null, Hunk[]>();
+    const alone: { author: string | null; hunks: Hunk[] }[] = [];
     for (const hunk of paragraph) {
       const author = authorOf(hunk);
       const own = byAuthor.get(author);
-      if (own) own.push(hunk);
+      if (foreignIn(tree, [hunk]).length > 0) alone.push({ author, hunks: [hunk] });
+      else if (own) own.push(hunk);
       else byAuthor.set(author, [hunk]);
     }
-    return [...byAuthor].map(([author, own]) => ({ author, hunks: own }));
+    return [...[...byAuthor].map(([author, own]) => ({ author, hunks: own })), ...alone];
   });
 }
 
@@ -183,7 +189,8 @@ const WITHIN =
 function objectionTo(draft: DocumentTree, hunks: readonly Hunk[]): string | null {
   try {
     expectFit(draft, hunks);
-    return null;
+    const [foreign] = foreignIn(draft, hunks);
+    return foreign ? cannotBring(foreign) : null;
   } catch (error) {
     if (error instanceof Refusal) return error.failure.sentence;
     throw error;

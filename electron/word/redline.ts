@@ -1,3 +1,4 @@
+import { cannotBring, picturesOf } from '../../shared/amendment/brought';
 import { check } from '../../shared/amendment/check';
 import { derive } from '../../shared/amendment/derive';
 import { indexDraft } from '../../shared/amendment/place';
@@ -7,7 +8,7 @@ import type { DocumentTree } from '../../shared/document/types';
 import { sentence } from '../../shared/paper/numbers';
 import { importWord } from './import';
 import { patch } from './patch/patch';
-import { AtomFilter, picturesOf } from './read/writable';
+import { AtomFilter } from './read/writable';
 import type { PatchAmendment, Side, Work } from './service';
 
 export interface RedlineInput {
@@ -28,9 +29,6 @@ export interface RedlinedFile {
   left: string[];
 }
 
-const OBJECTS =
-  'Pictures, notes or other objects that the new file adds are not taken over: put them in with Word.';
-
 /**
  * The old Word file with what differs in the new one as tracked changes: the old one's package, so that its design,
  * pictures and headers stay.
@@ -41,7 +39,7 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
   const after = importWord(input.new, input.side, work);
   const filter = new AtomFilter(picturesOf(before.tree));
   const hunks = filter.hunks(derive(before.tree, after.tree, { foreign: true }));
-  const left = filter.dropped > 0 ? [OBJECTS] : [];
+  const left = filter.dropped.map(cannotBring);
   const { fit, faults } = sift(before.tree, hunks);
   left.push(...faults);
   const author = input.author ?? 'Comparison';

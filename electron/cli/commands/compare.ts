@@ -44,6 +44,9 @@ export function compareCommand(program: Command, bind: Bind): void {
         value,
         text: [
           ...parts.map(([title, list, none]) => (list ? `${title}:\n${list}` : none)),
+          ...silent.flatMap(({ wording: { place }, objection }) =>
+            objection ? [`Cannot be taken, ${place}: ${objection}`] : [],
+          ),
           ...warnings,
         ]
           .filter(Boolean)

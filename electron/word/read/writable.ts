@@ -1,31 +1,11 @@
+import { asAtom, isForeign } from '../../../shared/amendment/brought';
 import type { Hunk, Piece } from '../../../shared/amendment/types';
-import { isAtom } from '../../../shared/document/inline';
-import type {
-  AtomSpan,
-  Block,
-  DocumentTree,
-  Inline,
-  TableRow,
-} from '../../../shared/document/types';
-import { blocksOf } from '../../../shared/document/walk';
-
-/** Atoms that an amendment can bring in on its own; the others need parts that the draft's package does not have. */
-const PLAIN = new Set<AtomSpan['atom']>(['page-break', 'symbol']);
-
-/** Pictures of a draft, by hash: a tracked move may bring one of them to another place. */
-export function picturesOf(tree: DocumentTree): Set<string> {
-  const hashes = new Set<string>();
-  for (const { block } of blocksOf(tree))
-    if (block.type === 'text')
-      for (const inline of block.content)
-        if (isAtom(inline) && inline.atom === 'image') hashes.add(inline.hash);
-  return hashes;
-}
+import type { AtomSpan, Block, Inline, TableRow } from '../../../shared/document/types';
 
 /** Takes out of what hunks add the pictures, notes and text boxes that the draft does not have. */
 export class AtomFilter {
-  /** How many were taken out. */
-  dropped = 0;
+  /** What was taken out. */
+  readonly dropped: AtomSpan[] = [];
 
   constructor(private readonly pictures: ReadonlySet<string>) {}
 
@@ -51,9 +31,8 @@ export class AtomFilter {
   }
 
   private keeps(piece: Piece | Inline): boolean {
-    if (!('atom' in piece) || PLAIN.has(piece.atom)) return true;
-    if (piece.atom === 'image' && this.pictures.has(piece.hash)) return true;
-    this.dropped++;
+    if (!('atom' in piece) || !isForeign(piece, this.pictures)) return true;
+    this.dropped.push(piece);
     return false;
   }
 
@@ -63,7 +42,7 @@ export class AtomFilter {
         return [{ ...block, content: block.content.filter((one) => this.keeps(one)) }];
       if (block.type === 'table')
         return [{ ...block, rows: block.rows.map((row) => this.row(row)) }];
-      this.dropped++;
+      this.dropped.push(asAtom(block));
       return [];
     });
   }

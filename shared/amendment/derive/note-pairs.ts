@@ -10,7 +10,8 @@ import type { Vocabulary } from './tokens';
 /**
  * Another file numbers its notes anew, so that a note put in before others changes all their ids. Gives the edited
  * tree with the draft's ids for the notes that are the draft's (found by what they say, in the order of their
- * references, then by id and place) and with keys for others whose id the draft uses for something else.
+ * references, then by id and place) and with keys for others whose id the draft uses for something else. The
+ * references of notes that are new carry as a label what the note says.
  */
 export function withDraftNotes(
   draft: DocumentTree,
@@ -18,21 +19,23 @@ export function withDraftNotes(
   keys: Keys,
   vocabulary: Vocabulary,
 ): DocumentTree {
-  const names = new Map<string, string>();
+  const names: Names = new Map();
   const taken = new Set(draft.containers.map(({ id }) => id));
   for (const kind of ['footnote', 'endnote'] as const) {
     const [d, e] = [notesOf(draft, kind), notesOf(edited, kind)];
     const paired = new Map(pairNotes(d, e, vocabulary));
-    for (const { id } of e) {
-      const name = paired.get(id) ?? (taken.has(id) ? keys.take('') : id);
-      if (name !== id) names.set(id, name);
+    for (const note of e) {
+      const { id } = note;
+      const own = paired.get(id);
+      const name = own ?? (taken.has(id) ? keys.take('') : id);
+      if (own !== id) names.set(id, { name, label: own === undefined ? saying(note) : undefined });
     }
   }
   if (names.size === 0) return edited;
   return {
     ...edited,
     containers: edited.containers.map(({ id, kind, blocks }) => ({
-      id: names.get(id) ?? id,
+      id: names.get(id)?.name ?? id,
       kind,
       blocks: renamed(blocks, names),
     })),
@@ -118,7 +121,10 @@ function pairNotes(
   return out;
 }
 
-function renamed(blocks: readonly Block[], names: ReadonlyMap<string, string>): Block[] {
+/** What a note of the edited tree is called, and what it says when it is new. */
+type Names = Map<string, { name: string; label: string | undefined }>;
+
+function renamed(blocks: readonly Block[], names: Names): Block[] {
   return blocks.map((block): Block => {
     if (block.type === 'placeholder') return block;
     if (block.type === 'table') {
@@ -129,13 +135,11 @@ function renamed(blocks: readonly Block[], names: ReadonlyMap<string, string>): 
       return { ...block, rows };
     }
     const content = block.content.map((inline) => {
-      const name = isAtom(inline) ? names.get(inline.container ?? '') : undefined;
-      if (name === undefined || !isAtom(inline)) return inline;
-      return {
-        ...inline,
-        container: name,
-        hash: inline.hash.replace(inline.container ?? '', name),
-      };
+      const known = isAtom(inline) ? names.get(inline.container ?? '') : undefined;
+      if (known === undefined || !isAtom(inline)) return inline;
+      const { name: container, label } = known;
+      const hash = inline.hash.replace(inline.container ?? '', container);
+      return { ...inline, container, hash, ...(label === undefined ? {} : { label }) };
     });
     return { ...block, content };
   });

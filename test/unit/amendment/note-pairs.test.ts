@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../shared/amendment/apply';
+import { cannotBring, foreignIn } from '../../../shared/amendment/brought';
 import { derive } from '../../../shared/amendment/derive';
 import { sliceText } from '../../../shared/amendment/slice';
 import { words } from '../../../shared/base/text';
@@ -25,6 +26,19 @@ describe('notes of another file', () => {
       'Source: the survey.',
     );
     expect(struck(draft, other)).toEqual([]);
+  });
+
+  test('the reference of a new note says what the note says', () => {
+    const draft = tree([plain('One two '), note(0)], 'Source: the survey.');
+    const other = tree(
+      [plain('One '), note(0), plain('two '), note(1)],
+      'New.',
+      'Source: the survey.',
+    );
+    const hunks = derive(draft, other, { foreign: true });
+    expect(foreignIn(draft, hunks).map(cannotBring)).toEqual([
+      expect.stringContaining('a footnote (“New.”)'),
+    ]);
   });
 
   test('a note renumbered and changed in one word strikes that word', () => {

@@ -209,6 +209,30 @@ describe('a note', () => {
     expect(sketch(made(found).tree)).toEqual(['p a b']);
   });
 
+  it('that is new is left out and named with its words, and the words beside it are taken', () => {
+    const found = take({
+      body: para(`${run('a')}${ins(run(' b') + reference)}`),
+      footnotes: notes(para(ins(run('See the audit.')), markIns())),
+    });
+    expect(sketch(made(found).tree)).toEqual(['p a b']);
+    expect(found.warnings).toContainEqual(
+      expect.stringMatching(/cannot add a footnote \(“See the audit.”\) to the Word file/),
+    );
+  });
+
+  it('that moves with its paragraph stays where it is, and that is said', () => {
+    const range = (kind: string, inner: string) =>
+      `<w:move${kind}RangeStart w:id="9" w:name="m" w:author="Ann"/>${inner}<w:move${kind}RangeEnd w:id="9"/>`;
+    const piece = (kind: string) =>
+      range(kind, `<w:move${kind} ${by('Ann')}>${run('x')}${reference}</w:move${kind}>`);
+    const found = take({
+      body: `${para(piece('From') + run('a'))}${p('-')}${para(run('b') + piece('To'))}`,
+      footnotes: notes(para(run('Note'))),
+    });
+    expect(found.amendments).toEqual([]);
+    expect(found.warnings.join(' ')).toMatch(/cannot move a footnote/);
+  });
+
   it('that stays is amended in its own container', () => {
     const found = take({
       body: para(run('a') + reference),
@@ -245,7 +269,9 @@ it('a new picture alone is said to be left out once, and not to change no words'
   const body = para(run('a') + ins(picture));
   const { amendments, warnings } = take({ body, images: { rIdP: new Uint8Array([1, 2, 3]) } });
   expect(amendments).toEqual([]);
-  expect(warnings).toEqual([expect.stringMatching(/^1 pictures, text boxes or notes/)]);
+  expect(warnings).toEqual([
+    expect.stringMatching(/^1 tracked change was left out. Engross cannot add a picture to/),
+  ]);
 });
 
 describe('comments become feedback', () => {

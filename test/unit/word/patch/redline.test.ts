@@ -45,7 +45,9 @@ test('what cannot be told as a tracked change is left out and named; the rest is
   const plain = buildDocx({ body: p(r('We agree the draft plan.')) });
   const { file, places, left } = redlineFiles({ old: plain, new: noted, side: 'before' });
   expect(places).toBe(1);
-  expect(left).toEqual([expect.stringContaining('put them in with Word')]);
+  expect(left).toEqual([
+    expect.stringContaining('cannot add a footnote (“Since March.”) to the Word file'),
+  ]);
   expect(partOf(file)).toMatch(/<w:delText[^>]*>draft<\/w:delText>/);
 });
 

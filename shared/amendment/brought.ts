@@ -1,0 +1,69 @@
+import { isAtom } from '../document/inline';
+import type { AtomSpan, Block, DocumentTree } from '../document/types';
+import { blocksOf } from '../document/walk';
+import { excerpt } from './quote';
+import type { Hunk } from './types';
+
+/** Atoms that are written as they stand; the others need parts that the draft's Word file may not have. */
+const PLAIN = new Set<AtomSpan['atom']>(['page-break', 'symbol']);
+
+/** Pictures of a draft, by hash: one of them may come to stand in another place. */
+export function picturesOf(tree: DocumentTree): Set<string> {
+  const hashes = new Set<string>();
+  for (const { block } of blocksOf(tree))
+    if (block.type === 'text')
+      for (const inline of block.content)
+        if (isAtom(inline) && inline.atom === 'image') hashes.add(inline.hash);
+  return hashes;
+}
+
+/** Whether an atom cannot be written into a Word file that has these pictures. */
+export const isForeign = (atom: AtomSpan, pictures: ReadonlySet<string>): boolean =>
+  !PLAIN.has(atom.atom) && !(atom.atom === 'image' && pictures.has(atom.hash));
+
+/** What hunks bring that cannot be written into the draft's Word file: new notes, pictures, text boxes … */
+export function foreignIn(draft: DocumentTree, hunks: readonly Hunk[]): AtomSpan[] {
+  const found: AtomSpan[] = [];
+  for (const hunk of hunks) {
+    if (hunk.kind === 'replace')
+      for (const piece of hunk.content) if ('atom' in piece) found.push(piece);
+    if (hunk.kind === 'insert') found.push(...atomsIn(hunk.blocks));
+    if (hunk.kind === 'rows')
+      for (const { rows } of hunk.insert)
+        for (const row of rows) for (const { blocks } of row.cells) found.push(...atomsIn(blocks));
+  }
+  if (found.length === 0) return found;
+  const pictures = picturesOf(draft);
+  return found.filter((atom) => isForeign(atom, pictures));
+}
+
+function atomsIn(blocks: readonly Block[]): AtomSpan[] {
+  return blocks.flatMap((block): AtomSpan[] => {
+    if (block.type === 'placeholder') return [asAtom(block)];
+    if (block.type === 'text') return block.content.filter(isAtom);
+    return block.rows.flatMap((row) => row.cells.flatMap(({ blocks: inner }) => atomsIn(inner)));
+  });
+}
+
+/** A block that is not modelled, as one thing that was added. */
+export const asAtom = ({ label, hash }: { label: string; hash: string }): AtomSpan => ({
+  atom: 'placeholder',
+  hash,
+  label,
+  marks: [],
+});
+
+const NAMES: Partial<Record<AtomSpan['atom'], string>> = {
+  footnote: 'a footnote',
+  endnote: 'an endnote',
+  image: 'a picture',
+  'text-box': 'a text box',
+};
+
+/** A sentence that says what cannot be taken over, with its words where they are known, and what to do. */
+export function cannotBring({ atom, label }: AtomSpan): string {
+  const name = NAMES[atom] ?? 'an object';
+  const said =
+    label && (NAMES[atom] === undefined || /note$/.test(atom)) ? ` (“${excerpt(label)}”)` : '';
+  return `Engross cannot add ${name}${said} to the Word file: add it in Word, and bring that file in as a new draft.`;
+}
