@@ -95,6 +95,8 @@ export function writeContainer(input: ContainerInput, laid: readonly RedlineBloc
       const place = writing.placeOf(block.change);
       if (block.type !== 'table')
         throw cannotWrite(place, 'it removes something that only Word can change');
+      if (block.rows.length === 0)
+        throw cannotWrite(place, 'it removes a table without rows, which Word cannot track');
       const gone = goneElement(
         writing,
         element,

@@ -181,6 +181,10 @@ describe('what cannot be written is refused with a sentence', () => {
     });
     expect(why(source, (h) => h.remove('d:p3'))).not.toBeNull();
   });
+  test('the removal of a table without rows', () => {
+    const source = buildDocx({ body: p(r('x')) + tbl() + p(r('z')) });
+    expect(why(source, (h) => h.remove('d:t0'))).toMatch(/a table without rows/);
+  });
   test('a link put on words that are there', () => {
     expect(
       why(base, (h) => h.format('d:p1', 0, 6, { type: 'link', value: 'https://a.example/' })),
