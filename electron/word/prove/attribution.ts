@@ -1,4 +1,5 @@
 import type { Package } from '../package/open';
+import { rowsOf } from '../read/plan';
 import { textBelow } from '../read/properties';
 import type { RawDocument, RawPart } from '../read/raw';
 import { allRevisions, textParts } from '../read/raw';
@@ -94,8 +95,9 @@ function extents(revision: Revision): [number, number][] {
   let row: XmlElement | null = null;
   for (let at: XmlElement | null = revision.element; at; at = at.parent)
     if (at.local === 'tr' && trackedLike(at, revision)) row = at;
-  if (!row?.parent) return [own];
-  const rows = children(row.parent).filter((one) => one.local === 'tr');
+  const table = row && above(row, 'tbl');
+  if (!row || !table) return [own];
+  const rows = rowsOf(table);
   let [first, last] = [rows.indexOf(row), rows.indexOf(row)];
   while (first > 0 && trackedLike(rows[first - 1] as XmlElement, revision)) first--;
   while (last + 1 < rows.length && trackedLike(rows[last + 1] as XmlElement, revision)) last++;

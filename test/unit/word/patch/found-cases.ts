@@ -59,11 +59,25 @@ export const FOUND_CASES: Case[] = [
     },
     hunks: (h) => [h.insert('body', 'd:p0', h.paragraph('New.', 'd:p0'))],
   },
+  {
+    name: 'a table removed of which a row stands in a content control',
+    spec: {
+      body:
+        p(r('Before.')) +
+        tbl(tr(p(r('a1')), p(r('b1'))), control(control(tr(p(r('a2')), p(r('b2')))))) +
+        p(r('End.')),
+    },
+    hunks: (h) => [h.remove('d:t0')],
+  },
 ];
 
 function table(cell: ReturnType<Parameters<Case['hunks']>[0]['paragraph']>): TableBlock {
   const rows = [{ id: key(), header: false, cells: [{ id: key(), span: 1, blocks: [cell] }] }];
   return { type: 'table', id: key(), rows, columns: [4500] };
+}
+
+function control(inner: string): string {
+  return `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
 }
 
 function pictureText(said: string): string {
