@@ -23,6 +23,8 @@ export function preferPrevious(ends: readonly End[], tables: readonly boolean[])
     if (tables.slice(i - 1, last).some(Boolean)) continue;
     if (last === i || next?.status !== 'keep' || !said || !final.place) continue;
     const own = before.before;
+    // what the draft has before a paragraph's words (a bookmark) would come to stand in the paragraph before
+    if (status === 'ins' && out.slice(i, last).some(({ host }) => host !== null)) continue;
     if (before.retyped || next.retyped || !own || !sameKind(own, said)) continue;
     if (alike(said, next.before as Props) || own.mark.section || said.mark.section) continue;
     const { place } = final;

@@ -69,6 +69,17 @@ export const FOUND_CASES: Case[] = [
     },
     hunks: (h) => [h.remove('d:t0')],
   },
+  {
+    name: 'a paragraph added before one that begins with a bookmark and ends a section',
+    spec: {
+      body:
+        p('') +
+        '<w:p w14:paraId="00000001"><w:pPr><w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:pPr>' +
+        '<w:bookmarkStart w:id="0" w:name="here"/><w:bookmarkEnd w:id="0"/></w:p>' +
+        p(r('End.')),
+    },
+    hunks: (h) => [h.replace(['d:p1', 0], ['d:p1', 0], h.mark('d:p0'))],
+  },
 ];
 
 function table(cell: ReturnType<Parameters<Case['hunks']>[0]['paragraph']>): TableBlock {
