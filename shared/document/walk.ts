@@ -29,26 +29,31 @@ export interface Found<B extends Block = Block> {
 
 /** Every block of a document in reading order, tables before what is in them; containers in the tree's order. */
 export function* blocksOf(tree: DocumentTree): Generator<Found> {
-  for (const container of tree.containers)
-    yield* blocksIn(container.blocks, { container, cells: [], flow: container.id });
+  // a generator in a generator for every cell would take many times as long
+  for (const container of tree.containers) {
+    const found: Found[] = [];
+    gather(container.blocks, container, [], container.id, found);
+    yield* found;
+  }
 }
 
-type Surroundings = Pick<Where, 'container' | 'cells' | 'flow'>;
-
-function* blocksIn(siblings: readonly Block[], around: Surroundings): Generator<Found> {
-  for (const [index, block] of siblings.entries()) {
-    yield { block, where: { ...around, siblings, index } };
-    if (block.type !== 'table') continue;
-    for (const [rowIndex, row] of block.rows.entries())
-      for (const [cellIndex, cell] of row.cells.entries()) {
-        const step = { table: block, row, rowIndex, cell, cellIndex };
-        yield* blocksIn(cell.blocks, {
-          container: around.container,
-          cells: [...around.cells, step],
-          flow: cell.id,
-        });
-      }
-  }
+function gather(
+  siblings: readonly Block[],
+  container: Container,
+  cells: CellStep[],
+  flow: string,
+  into: Found[],
+): void {
+  siblings.forEach((block, index) => {
+    into.push({ block, where: { container, cells, flow, siblings, index } });
+    if (block.type !== 'table') return;
+    block.rows.forEach((row, rowIndex) => {
+      row.cells.forEach((cell, cellIndex) => {
+        const steps = [...cells, { table: block, row, rowIndex, cell, cellIndex }];
+        gather(cell.blocks, container, steps, cell.id, into);
+      });
+    });
+  });
 }
 
 /** Calls `visit` for every block, in the order of `blocksOf`. */

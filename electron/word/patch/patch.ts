@@ -2,12 +2,12 @@ import { type Redline, type RedlineContainer, redline } from '../../../shared/am
 import type { Block, DocumentTree, TextBlock } from '../../../shared/document/types';
 import { encodePart } from '../package/encoding';
 import { writePackage } from '../package/write';
+import { readBase } from '../read/base';
 import type { Place as ReaderPlace } from '../read/context';
 import type { RawPart } from '../read/raw';
 import { step } from '../read/work';
 import type { PatchInput, Work } from '../service';
 import { anchorOf, whereIs } from './anchor';
-import { readBase } from './base';
 import { addComments, commentNames, commentsPart, growComments } from './comments';
 import { writeContainer } from './container';
 import { growth } from './grow';

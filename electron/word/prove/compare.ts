@@ -1,5 +1,4 @@
 import { blockKey, rowKey, sameBlocks } from '../../../shared/amendment/equal';
-import { placeNames } from '../../../shared/document/outline';
 import type {
   Block,
   Container,
@@ -10,6 +9,7 @@ import type {
 import type { Difference } from '../service';
 import { describeBlock, describePair } from './describe';
 import { pairLists, renameList, type SameList, sameLists } from './lists';
+import { namesIn } from './names';
 import { pairUp } from './pair';
 
 /**
@@ -24,8 +24,8 @@ export function compareTrees(
 ): Difference[] {
   const sameList = pairLists(expected, found);
   const plainLists = sameLists(expected, found);
-  const ours = placeNames(expected);
-  const theirs = placeNames(found);
+  const ours = namesIn(expected);
+  const theirs = namesIn(found);
   const out: Difference[] = [];
   const add = (where: string, said: string, says: string): void => {
     out.push({ check, where, expected: said, found: says });
@@ -36,12 +36,12 @@ export function compareTrees(
     for (const [i, j] of pairUp(a.map(blockKey), renamed.map(blockKey))) {
       const [own, other] = [i === null ? null : a[i], j === null ? null : renamed[j]];
       if (own && other) comparePair(own, other);
-      else if (own) add(ours.get(own.id) ?? place, describeBlock(own), 'nothing');
-      else if (other) add(theirs.get(other.id) ?? place, 'nothing', describeBlock(other));
+      else if (own) add(ours(own.id) ?? place, describeBlock(own), 'nothing');
+      else if (other) add(theirs(other.id) ?? place, 'nothing', describeBlock(other));
     }
   };
   const comparePair = (own: Block, other: Block) => {
-    const where = ours.get(own.id) ?? 'a new paragraph';
+    const where = ours(own.id) ?? 'a new paragraph';
     if (own.type === 'table' && other.type === 'table') return compareTables(own, other, where);
     const [said, says] = describePair(own, other);
     add(where, said, says);
@@ -50,9 +50,9 @@ export function compareTrees(
     const before = out.length;
     for (const [i, j] of pairUp(own.rows.map(rowKey), other.rows.map(rowKey))) {
       const [row, found] = [i === null ? null : own.rows[i], j === null ? null : other.rows[j]];
-      if (row && found) compareRows(row, found, ours.get(row.id) ?? where);
-      else if (row) add(ours.get(row.id) ?? where, 'a row', 'nothing');
-      else if (found) add(theirs.get(found.id) ?? where, 'nothing', 'a row');
+      if (row && found) compareRows(row, found, ours(row.id) ?? where);
+      else if (row) add(ours(row.id) ?? where, 'a row', 'nothing');
+      else if (found) add(theirs(found.id) ?? where, 'nothing', 'a row');
     }
     if (out.length === before) add(where, 'the table’s own layout', 'another layout');
   };
@@ -62,7 +62,7 @@ export function compareTrees(
     const before = out.length;
     own.cells.forEach((cell, c) => {
       const cells = other.cells[c]?.blocks ?? [];
-      compareBlocks(cell.blocks, cells, ours.get(cell.id) ?? where);
+      compareBlocks(cell.blocks, cells, ours(cell.id) ?? where);
     });
     if (out.length === before) add(where, 'the row’s own layout', 'another layout');
   };

@@ -1,10 +1,10 @@
-import { placeNames } from '../../../shared/document/outline';
 import { treeWords } from '../../../shared/document/plain';
 import type { DocumentTree } from '../../../shared/document/types';
 import { blocksOf } from '../../../shared/document/walk';
 import { openPackage } from '../package/open';
+import { readBase } from '../read/base';
 import { acceptAll, rejectAll } from '../read/plan';
-import { allRevisions, type RawDocument, readDocument } from '../read/raw';
+import { allRevisions, readDocument } from '../read/raw';
 import { type View, view } from '../read/view';
 import { step } from '../read/work';
 import type { Difference, ProofResult, Work } from '../service';
@@ -12,6 +12,7 @@ import type { XmlElement } from '../xml';
 import { checkAttribution, commentElements, countChanges } from './attribution';
 import { checkComments, type ExpectedComment } from './comments';
 import { compareTrees } from './compare';
+import { namesIn } from './names';
 import { checkPackage } from './package';
 import { checkParagraphs } from './untouched';
 
@@ -40,17 +41,15 @@ export function prove(input: ProveInput, work: Work = {}): ProofResult {
   const rejected = view(raw, rejectAll);
   const differences = compareTrees('reject-all', draft, rejected.tree);
   step(work, 0.5, 'Accepting every change');
-  if (council) {
-    const accepted = allRevisions(raw).length === 0 ? rejected : view(raw, acceptAll);
-    differences.push(...compareTrees('accept-all', council, accepted.tree));
-  }
+  const accepted = council && allRevisions(raw).length > 0 ? view(raw, acceptAll) : rejected;
+  if (council) differences.push(...compareTrees('accept-all', council, accepted.tree));
   step(work, 0.7, 'Comparing everything else');
   if (base) {
-    const original = readDocument(openPackage(base));
-    differences.push(...checkPackage(original, raw));
+    const original = readBase(base);
+    differences.push(...checkPackage(original.raw, raw));
     if (!differences.some(({ check }) => check === 'reject-all'))
-      differences.push(...compareParagraphs(draft, original, rejected));
-    differences.push(...checkAttribution(raw, namer(raw, rejected)));
+      differences.push(...compareParagraphs(draft, original.read, rejected));
+    differences.push(...checkAttribution(raw, namer(rejected, accepted)));
   }
   if (comments) differences.push(...checkComments(commentElements(pkg), comments));
   step(work, 1, 'Proved');
@@ -65,27 +64,20 @@ export function prove(input: ProveInput, work: Work = {}): ProofResult {
   };
 }
 
-function compareParagraphs(
-  draft: DocumentTree,
-  original: RawDocument,
-  rejected: View,
-): Difference[] {
-  const base = view(original, rejectAll);
+function compareParagraphs(draft: DocumentTree, base: View, rejected: View): Difference[] {
   const exact = compareTrees('reject-all', draft, base.tree).length === 0;
-  const names = placeNames(draft);
-  return checkParagraphs(draft, base, rejected, exact, (id) => names.get(id) ?? 'a new paragraph');
+  const names = namesIn(draft);
+  return checkParagraphs(draft, base, rejected, exact, (id) => names(id) ?? 'a new paragraph');
 }
 
 /** What a person calls the place of an element: that of the paragraph, row or table around it. */
-function namer(raw: RawDocument, rejected: View): (element: XmlElement) => string {
-  const accepted = view(raw, acceptAll);
-  const names = [placeNames(rejected.tree), placeNames(accepted.tree)];
-  const ids = [rejected.idOf, accepted.idOf];
+function namer(...views: View[]): (element: XmlElement) => string {
+  const known = views.map(({ tree, idOf }) => ({ idOf, names: namesIn(tree) }));
   return (element) => {
     for (let at: XmlElement | null = element; at; at = at.parent)
-      for (const i of [0, 1]) {
-        const id = ids[i]?.get(at);
-        const name = id === undefined ? undefined : names[i]?.get(id);
+      for (const { idOf, names } of known) {
+        const id = idOf.get(at);
+        const name = id === undefined ? undefined : names(id);
         if (name !== undefined) return name;
       }
     return 'the document';

@@ -18,6 +18,19 @@ const SKIPPED = new Set([
   'lastRenderedPageBreak',
 ]);
 
+const volatile = new Map<string, boolean>();
+
+/** A file has some fifty names of attributes and a million attributes. */
+function isVolatile(name: string): boolean {
+  let known = volatile.get(name);
+  if (known === undefined) {
+    known = VOLATILE.test(name) && !name.startsWith('r:');
+    if (volatile.size > 5000) volatile.clear();
+    volatile.set(name, known);
+  }
+  return known;
+}
+
 const cache = new Map<string, string>();
 
 /**
@@ -71,7 +84,7 @@ function canonicalForm(element: XmlElement, targetOf: (id: string) => string, pl
   const names = Object.keys(attrs);
   if (names.length > 1) names.sort();
   for (const name of names) {
-    if (VOLATILE.test(name) && !name.startsWith('r:')) continue;
+    if (isVolatile(name)) continue;
     said += ` ${name}=${name.startsWith('r:') ? targetOf(attrs[name] as string) : attrs[name]}`;
   }
   if (HOLDERS.has(local) && inner === '' && said === '') return '';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { openPackage } from '../package/open';
-import { acceptAll } from '../read/plan';
-import { type RawDocument, readDocument } from '../read/raw';
-import { type View, view } from '../read/view';
+import { rejectAll } from './plan';
+import { type RawDocument, readDocument } from './raw';
+import { type View, view } from './view';
 
-/** A base package as it was read. */
+/** A base package as it was read. It holds no tracked changes, so there is one view of it. */
 interface Base {
   raw: RawDocument;
   read: View;
@@ -13,15 +13,15 @@ interface Base {
 let last: { hash: string; base: Base } | null = null;
 
 /**
- * Reads a base package; the last one is kept, for an export writes it twice and a person who writes amendments asks
- * about one again and again. Nothing may change what is given.
+ * Reads a base package; the last one is kept, for an export writes it twice and proves both, and a person who writes
+ * amendments asks about one again and again. Nothing may change what is given.
  * @throws Refusal bad-file | too-large
  */
 export function readBase(bytes: Uint8Array): Base {
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (last?.hash === hash) return last.base;
   const raw = readDocument(openPackage(bytes));
-  const base = { raw, read: view(raw, acceptAll) };
+  const base = { raw, read: view(raw, rejectAll) };
   last = { hash, base };
   return base;
 }
