@@ -78,12 +78,14 @@ function withoutSection({ section: _, ...mark }: ParagraphMark): ParagraphMark {
   return mark;
 }
 
+/** A paragraph's properties as they stand, but in the schema's order: a fault of the source is not copied. */
 function childrenOf(pPr: XmlElement | null, source: string): Written {
   const own: Property[] = [];
   for (const node of pPr?.children ?? [])
     if (isElement(node) && !/^(rPr|sectPr|pPrChange)$/.test(node.local))
       own.push({ local: node.local, xml: source.slice(node.start, node.end) });
-  return { own, run: runProperties(source, child(pPr, 'w', 'rPr')) };
+  const run = runProperties(source, child(pPr, 'w', 'rPr'));
+  return { own: inOrder(own, ORDER), run: inOrder(run) };
 }
 
 function fresh(

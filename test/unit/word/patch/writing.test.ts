@@ -109,6 +109,17 @@ describe('a whole paragraph looks until it is settled as it did', () => {
       'Two',
     ]);
   });
+  test('a new one has its properties in the schema’s order, though its model has not', () => {
+    const wrong = `${item}<w:pStyle w:val="Heading1"/>`;
+    const spec = { body: p(r('a'), wrong) + p(r('End.')), styles: STYLES, numbering: NUMBERING };
+    const file = buildDocx(spec);
+    const made = hunks(readTree(file));
+    const { tracked } = patchBoth(file, [
+      amendment(1, [made.insert('body', 'd:p0', made.paragraph('b', 'd:p0'))]),
+    ]);
+    expect(partOf(tracked)).not.toMatch(/<w:pPr><w:numPr>/);
+    expect(partOf(tracked)).toMatch(/<w:pPr><w:pStyle w:val="Heading1"\/><w:numPr>/);
+  });
   test('so is a new one, as when it was typed after the last', () => {
     const written = write(of.insert('body', 'd:p2', of.paragraph('c', 'd:p2')));
     expect(written).not.toContain('pPrChange');
