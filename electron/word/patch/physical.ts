@@ -53,10 +53,10 @@ export function writeOpen(
   const mark =
     end.status === 'keep' || !end.place ? null : { status: end.status, place: end.place };
   const head = writeHead(writing, { before, after, place, mark, section: physical.section });
-  const begin = (xml: string) => {
-    const own = like && pPr ? part.source.slice(like.start, pPr.end) : '';
-    return physical.first && tight(own) === tight(open + xml) ? own : open + xml;
-  };
+  // properties that say what the source says stay as they are written there
+  const said = physical.first && like && pPr ? unchanged(writing, end.host, like) : null;
+  const begin = (xml: string) =>
+    like && pPr && said === xml ? part.source.slice(like.start, pPr.end) : open + xml;
   const outs: Out[] = [{ clean: '', tracked: begin(head.xml), paragraph: number }];
   if (physical.opens) {
     const settled = physical.cleanOutcome.after;
@@ -74,8 +74,14 @@ export function writeOpen(
   return { outs, changed };
 }
 
-/** Properties without the white space between elements, which says nothing: one that says the same stays as it is. */
-const tight = (xml: string): string => xml.replace(/>\s+</g, '><');
+/** The properties of a paragraph of the source as they would be written, were nothing changed. */
+function unchanged(writing: PartWriting, host: string | null, like: XmlElement): string | null {
+  const block = host === null ? null : writing.blockOf(host);
+  if (!block) return null;
+  const own = { mark: block.mark, source: block.id };
+  return writeHead(writing, { before: own, after: own, place: null, mark: null, section: like })
+    .xml;
+}
 
 /** What ends a paragraph; a change of its mark, or of its properties (`changed`), shows there. */
 export function writeClose(

@@ -43,6 +43,16 @@ export const FOUND_CASES: Case[] = [
     hunks: (h) => [h.replace(['d:p0', 3], ['d:p1', 0], ' ', 'last')],
   },
   {
+    name: 'a paragraph joined to one that says the same keeps an empty holder and its own order',
+    spec: {
+      body:
+        p(r('One '), '<w:jc w:val="center"/><w:keepNext/><w:rPr></w:rPr>') +
+        p(r('two'), '<w:jc w:val="center"/><w:keepNext/><w:rPr></w:rPr>') +
+        p(r('End.')),
+    },
+    hunks: (h) => [h.replace(['d:p0', 4], ['d:p1', 0], '', 'first')],
+  },
+  {
     name: 'a paragraph split in a text box',
     spec: { body: p(pictureText('Boxed words')) + p(r('End.')) },
     hunks: (h, draft) => {
