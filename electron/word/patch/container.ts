@@ -77,6 +77,7 @@ export function writeContainer(input: ContainerInput, laid: readonly RedlineBloc
       return;
     }
     if (block.status === 'inserted') {
+      refuseInside(writing, blocks, i);
       const place = writing.placeOf(block.change as NonNullable<typeof block.change>);
       if (block.type !== 'table')
         throw cannotWrite(place, 'it adds something that only Word can make');

@@ -34,7 +34,7 @@ function boxesBelow(element: XmlElement): XmlElement[] {
   return out;
 }
 
-/** For each place in a text box the same place in its copy; null where the two differ in shape. */
+/** For each place in a text box the same place in its copy; null where the two differ in shape or hold pictures. */
 export function twinPlaces(
   content: XmlElement,
   twin: XmlElement,
@@ -47,7 +47,10 @@ export function twinPlaces(
   const out = new Map<string, ReaderPlace>();
   for (const [id, place] of places) {
     const copy = copies[own.indexOf(place.element)];
-    if (copy) out.set(id, { ...place, element: copy, leaves: leavesOf(copy) });
+    if (!copy) continue;
+    const leaves = leavesOf(copy);
+    if (copy.local === 'p' && roomOf(leaves) !== roomOf(place.leaves)) return null;
+    out.set(id, { ...place, element: copy, leaves });
   }
   return out;
 }
@@ -61,6 +64,9 @@ function elementsBelow(element: XmlElement): XmlElement[] {
 }
 
 const SINGLE = /^(tab|ptab|cr|br|noBreakHyphen|softHyphen)$/;
+
+const roomOf = (leaves: readonly Leaf[]): number =>
+  leaves.reduce((sum, { length }) => sum + length, 0);
 
 /** What makes the text of a paragraph of plain runs. */
 function leavesOf(paragraph: XmlElement): Leaf[] {

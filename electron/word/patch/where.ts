@@ -53,7 +53,7 @@ export function refuseInside(
   if (change && before && before === locked(blocks.slice(at).find(drafted)))
     throw cannotWrite(
       writing.placeOf(change),
-      'it adds a paragraph inside what Word makes itself (a table of contents or another field); add it before or after that',
+      'it adds a paragraph or a table inside what Word makes itself (a table of contents or another field); add it before or after that',
     );
 }
 

@@ -196,6 +196,35 @@ describe('what cannot be written is refused with a sentence', () => {
     const source = buildDocx({ body: p(r('x')) + tbl() + p(r('z')) });
     expect(why(source, (h) => h.remove('d:t0'))).toMatch(/a table without rows/);
   });
+  test('a table inside a table of contents', () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const source = buildDocx({
+      body:
+        p(
+          `${field('begin')}<w:r><w:instrText>TOC \\o</w:instrText></w:r>${field('separate')}${r('One 1')}`,
+        ) +
+        p(r('Two 2')) +
+        p(`${r('Three 3')}${field('end')}`) +
+        p(r('One')),
+    });
+    const rows = [{ id: 'r', header: false, cells: [{ id: 'c', span: 1, blocks: [] }] }];
+    const table = { type: 'table' as const, id: 't', columns: [], rows };
+    expect(why(source, (h) => h.insert('body', 'd:p0', table))).toMatch(/a table of contents/);
+    expect(why(source, (h) => h.insert('body', 'd:p3', table))).not.toMatch(/table of contents/);
+  });
+  test('words beside a picture in a text box that has a copy', () => {
+    const boxed = (inner: string) => `<w:txbxContent>${p(inner)}</w:txbxContent>`;
+    const picture = '<w:r><w:drawing><wp:inline><a:graphic/></wp:inline></w:drawing></w:r>';
+    const source = buildDocx({
+      body:
+        p(
+          `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>${boxed(picture + r('Words'))}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${boxed(`<w:r><w:pict/></w:r>${r('Words')}`)}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+        ) + p(r('End.')),
+    });
+    const id = readTree(source).containers.find(({ kind }) => kind === 'text-box')?.blocks[0]?.id;
+    const at = (offset: number): [string, number] => [id as string, offset];
+    expect(why(source, (h) => h.replace(at(1), at(3), 'S'))).toMatch(/copy for older programs/);
+  });
   test('a link put on words that are there', () => {
     expect(
       why(base, (h) => h.format('d:p1', 0, 6, { type: 'link', value: 'https://a.example/' })),
