@@ -114,7 +114,8 @@ function writeParts(
     remarks.set(anchor.block, [...(remarks.get(anchor.block) ?? []), remark]);
   }
   for (const container of containers) {
-    const at = container.status === 'deleted' ? writing.at(container.id) : undefined;
+    const note = container.kind === 'footnote' || container.kind === 'endnote';
+    const at = note && container.status === 'deleted' ? writing.at(container.id) : undefined;
     // programs that count notes instead of looking them up would show this one for the next
     if (at) add(out, at.part, [goneNote(at)]);
   }

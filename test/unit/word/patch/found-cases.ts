@@ -61,6 +61,15 @@ export const FOUND_CASES: Case[] = [
     },
   },
   {
+    name: 'a text box struck in a header',
+    spec: {
+      body: p(r('Body.')),
+      headers: { rIdH: p(r('Head') + pictureText('Boxed')) },
+      sectPr: '<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/></w:sectPr>',
+    },
+    hunks: (h) => [h.replace(['header0.xml:p0', 3], ['header0.xml:p0', 5], '')],
+  },
+  {
     name: 'properties stamped with a program’s own ids',
     spec: {
       body:
