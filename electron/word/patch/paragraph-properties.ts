@@ -84,8 +84,8 @@ function childrenOf(pPr: XmlElement | null, source: string): Written {
   for (const node of pPr?.children ?? [])
     if (isElement(node) && !/^(rPr|sectPr|pPrChange)$/.test(node.local))
       own.push({ local: node.local, xml: source.slice(node.start, node.end) });
-  const run = runProperties(source, child(pPr, 'w', 'rPr'));
-  return { own: inOrder(own, ORDER), run: inOrder(run) };
+  // those of the mark's run keep theirs, which the reader takes note of
+  return { own: inOrder(own, ORDER), run: runProperties(source, child(pPr, 'w', 'rPr')) };
 }
 
 function fresh(

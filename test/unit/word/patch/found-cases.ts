@@ -53,6 +53,15 @@ export const FOUND_CASES: Case[] = [
     hunks: (h) => [h.replace(['d:p0', 4], ['d:p1', 0], '', 'first')],
   },
   {
+    name: 'the last paragraph, joined to one before, whose mark has its properties in another order',
+    spec: {
+      body:
+        p(r('One '), '<w:jc w:val="right"/><w:rPr><w:sz w:val="32"/></w:rPr>') +
+        p(r('two'), '<w:rPr><w:sz w:val="32"/><w:rFonts w:eastAsia="Arial"/></w:rPr>'),
+    },
+    hunks: (h) => [h.replace(['d:p0', 4], ['d:p1', 0], '', 'first')],
+  },
+  {
     name: 'a paragraph split in a text box',
     spec: { body: p(pictureText('Boxed words')) + p(r('End.')) },
     hunks: (h, draft) => {
