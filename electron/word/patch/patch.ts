@@ -1,4 +1,5 @@
 import { type Redline, type RedlineContainer, redline } from '../../../shared/amendment/redline';
+import type { Hunk } from '../../../shared/amendment/types';
 import type { Block, DocumentTree, TextBlock } from '../../../shared/document/types';
 import { encodePart } from '../package/encoding';
 import { writePackage } from '../package/write';
@@ -6,11 +7,12 @@ import { readBase } from '../read/base';
 import type { Place as ReaderPlace } from '../read/context';
 import type { RawPart } from '../read/raw';
 import { step } from '../read/work';
-import type { PatchInput, Work } from '../service';
-import { anchorOf, whereIs } from './anchor';
+import type { PatchAmendment, PatchInput, Work } from '../service';
+import { type Anchor, anchorOf, whereIs } from './anchor';
 import { addComments, commentNames, commentsPart, growComments } from './comments';
 import { writeContainer } from './container';
 import { growth } from './grow';
+import { MOOT, mootAmong, mootAnchor } from './moot';
 import { namesOf } from './names';
 import { newLists } from './numbering';
 import { type Place, placesOf } from './place';
@@ -70,21 +72,45 @@ export function layOut(input: PatchInput, work: Work = {}) {
     listId: lists.listId,
     paragraphs: { next: () => ++paragraphs },
   };
-  const patches = writeParts(writing, laid, read.places);
+  let patches = writeParts(writing, laid, read.places);
+  const moot = mootAmong(input.amendments, patches.get(raw.body) ?? []);
+  if (moot.length > 0 && input.form === 'tracked')
+    patches = writeParts(writing, laid, read.places, mootRemarks(writing, moot));
   const outs = (patches.get(raw.body) ?? []).flatMap((one) => one.outs);
   const into = commentNames(comments, raw, strict);
   const added = input.form === 'tracked' ? addComments(writing, names, into, outs) : '';
   return { writing, patches, lists, comments, strict, added };
 }
 
-/** The patches of all parts; changes where no comment can stand leave a remark in the body. */
+type Remarks = Map<string, Remark[]>;
+
+/** The remarks, by block, of amendments of which nothing shows. @throws Refusal not-allowed where none can stand */
+function mootRemarks(writing: Writing, moot: readonly PatchAmendment[]): Remarks {
+  const remarks: Remarks = new Map();
+  for (const { id, hunks } of moot) {
+    const place = writing.placeOf({ set: id, hunk: 0 });
+    const anchor = mootAnchor(writing.draft, hunks[0] as Hunk);
+    if (!anchor) throw cannotWrite(place, 'beside the other amendments nothing of it shows');
+    remark(remarks, anchor, [place], MOOT);
+  }
+  return remarks;
+}
+
+function remark(to: Remarks, { block, offset }: Anchor, places: Place[], where: string): void {
+  to.set(block, [...(to.get(block) ?? []), { offset, places, where }]);
+}
+
+/**
+ * The patches of all parts; changes where no comment can stand leave a remark in the body.
+ * @param remarks those that stand there anyhow
+ */
 function writeParts(
   writing: Writing,
   { containers }: Redline,
   places: ReadonlyMap<string, ReaderPlace>,
+  remarks: Remarks = new Map(),
 ): Map<RawPart, Patch[]> {
   const out = new Map<RawPart, Patch[]>();
-  const remarks = new Map<string, Remark[]>();
   const nested = new Map<RawPart, Patch[]>();
   const changed = containers.filter(
     (one) => !one.same && one.status === 'kept' && one.id !== 'body',
@@ -106,12 +132,7 @@ function writeParts(
     const anchor = anchorOf(writing.draft, container.id);
     if (!anchor)
       throw cannotWrite(touched[0] as Place, 'nothing in the body can carry its comment');
-    const remark = {
-      offset: anchor.offset,
-      places: onePerAmendment(touched),
-      where: whereIs(container.kind),
-    };
-    remarks.set(anchor.block, [...(remarks.get(anchor.block) ?? []), remark]);
+    remark(remarks, anchor, onePerAmendment(touched), whereIs(container.kind));
   }
   for (const container of containers) {
     const note = container.kind === 'footnote' || container.kind === 'endnote';

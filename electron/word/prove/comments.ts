@@ -38,8 +38,12 @@ export function checkComments(
   return out;
 }
 
-/** A comment on a change that Word takes no comments at ends with a line that says where the change is. */
-const WHERE = /^Thechangeisin(this|the)(footnote|endnote|pageheader|pagefooter|textbox)\.$/;
+/**
+ * A comment on a change that Word takes no comments at ends with a line that says where the change is; one on a change
+ * of words that others strike, with one that says so.
+ */
+const WHERE =
+  /^(Thechangeisin(this|the)(footnote|endnote|pageheader|pagefooter|textbox)|Nothingofitshows:otheramendmentsstrikeitswords)\.$/;
 
 const says = (found: readonly string[], own: readonly string[]): boolean =>
   own.every((line, i) => line === found[i]) &&

@@ -20,15 +20,14 @@ describe.each([
     const draft = readTree(base);
     const made = make(hunks(draft), draft);
     const sets = (Array.isArray(made[0]) ? made : [made]) as Hunk[][];
-    const { council, tracked, clean } = patchBoth(
-      base,
-      sets.map((set, i) => amendment(i + 1, set)),
-    );
+    const amendments = sets.map((set, i) => amendment(i + 1, set));
+    const comments = amendments.map(({ number, comment }) => ({ number, lines: comment }));
+    const { council, tracked, clean } = patchBoth(base, amendments);
     expect(outline(council, draft)).not.toEqual(outline(draft, draft));
     expect(outline(readTree(tracked, 'reject'), draft)).toEqual(outline(draft, draft));
     expect(outline(readTree(tracked), draft)).toEqual(outline(council, draft));
     expect(outline(readTree(clean), draft)).toEqual(outline(council, draft));
-    expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
+    expect(prove({ file: tracked, draft, council, base, comments }).differences).toEqual([]);
     expect(prove({ file: clean, draft: council, base }).differences).toEqual([]);
     expect(partOf(clean)).not.toMatch(/<w:(ins|del|rPrChange|pPrChange|comment\w+)\b/);
   });

@@ -62,6 +62,25 @@ export const FOUND_CASES: Case[] = [
     hunks: (h) => [h.replace(['d:p0', 4], ['d:p1', 0], '', 'first')],
   },
   {
+    name: 'words made italic that another strikes',
+    spec: { body: p(r('Stays, goes.')) + p(r('End.')) },
+    hunks: (h) => [
+      [h.format('d:p0', 7, 11, { type: 'italic' })],
+      [h.replace(['d:p0', 5], ['d:p0', 11], '')],
+    ],
+  },
+  {
+    name: 'words of a footnote made italic that another strikes',
+    spec: {
+      body: p(r('Text') + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+      footnotes: `<w:footnote w:id="2">${p(r('Stays, goes.'))}</w:footnote>`,
+    },
+    hunks: (h) => [
+      [h.format('footnotes.xml:p0', 7, 11, { type: 'italic' })],
+      [h.replace(['footnotes.xml:p0', 5], ['footnotes.xml:p0', 11], '')],
+    ],
+  },
+  {
     name: 'a paragraph split in a text box',
     spec: { body: p(pictureText('Boxed words')) + p(r('End.')) },
     hunks: (h, draft) => {
