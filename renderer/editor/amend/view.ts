@@ -15,7 +15,7 @@ import { type Drawing, drawAtom, noteNumbers } from '../sheet/draw';
 import { drawSection } from '../sheet/paint';
 import type { Ink, Shown } from '../shown';
 import { amending, amendingOf, attempt, type Blocked } from './amending';
-import { bulletsOf } from './bullets';
+import { besideIn } from './beside';
 import { baseOf, hunksOf } from './changes';
 import { textSlice, typeOver } from './commands';
 import { uniqueIds } from './ids';
@@ -49,7 +49,7 @@ export function openState(opening: Opening): {
   const { draft, hunks, others, ink, mediaUrl } = opening;
   const own = { id: 'own', order: 0, hunks: [...hunks] };
   const doc = fromTree(apply(draft, [own]).tree);
-  const drawing: Drawing = { mediaUrl, notes: noteNumbers(draft), bullet: bulletsOf(draft) };
+  const drawing: Drawing = { mediaUrl, notes: noteNumbers(draft), beside: besideIn(draft) };
   const setting = { base: baseOf(draft), draft: fromTree(draft), ink, drawing };
   const { plugin, paragraph } = paragraphNumbers(doc);
   const state = EditorState.create({

@@ -11,6 +11,7 @@ import type {
   Inline,
   Mark,
   ParagraphMark,
+  TextBlock,
 } from '../../../shared/document/types';
 import { drawGrid, drawnRows } from './columns';
 import { element } from './element';
@@ -22,8 +23,8 @@ export interface Drawing {
   mediaUrl: (hash: string) => Promise<string>;
   /** The number shown for each note, by its container. */
   notes: ReadonlyMap<string, string>;
-  /** The bullet of a paragraph that stands in no document that is numbered. */
-  bullet?: (mark: ParagraphMark) => string | undefined;
+  /** The number or bullet of a paragraph that stands in no document that is numbered. */
+  beside?: (block: TextBlock) => string | undefined;
 }
 
 /** Makes an element as the schema describes it. */
@@ -113,7 +114,7 @@ export function drawBlock(block: Block, drawing: Drawing): HTMLElement {
   if (block.type === 'placeholder') return element('div', 'doc-block doc-placeholder', block.label);
   if (block.type === 'text') {
     const paragraph = drawParagraph(null, block.mark);
-    setNumber(paragraph, drawing.bullet?.(block.mark));
+    setNumber(paragraph, drawing.beside?.(block));
     paragraph.append(...block.content.map((inline) => drawInline(inline, drawing)));
     return paragraph;
   }
