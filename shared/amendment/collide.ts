@@ -1,7 +1,8 @@
 import type { DocumentTree } from '../document/types';
 import { placeOf, quoteOf } from './check';
-import { addClaimsOf, type Claim } from './claims';
-import { nothingLeft, type Removal } from './nothing-left';
+import { tableOf } from './claim-table';
+import type { Claim } from './claims';
+import { nothingLeft } from './nothing-left';
 import { type DraftIndex, indexDraft } from './place';
 import { sweep } from './sweep';
 import type { Hunk, HunkSet } from './types';
@@ -22,25 +23,16 @@ export function collisionsAmong(
   sets: readonly HunkSet[],
   onOwn?: (claim: Claim) => void,
 ): Collision[] {
-  const claims: Claim[] = [];
-  const removals: Removal[] = [];
-  for (const set of sets) {
-    addClaimsOf(index, set, claims);
-    for (let number = 0; number < set.hunks.length; number++) {
-      const hunk = set.hunks[number] as Hunk;
-      if (hunk.kind === 'delete' || hunk.kind === 'rows')
-        removals.push({ set: set.id, number, hunk });
-    }
-  }
+  const table = tableOf(index, sets);
   const found = new Map<string, Meeting>();
-  sweep(claims, (kind, x, y) => {
-    if (x.set === y.set) return onOwn?.(y);
+  sweep(table, (kind, x, y) => {
+    if (x.set === y.set) return x.number === y.number ? undefined : onOwn?.(y);
     // the words of the one that lies within the other, whatever the two are called
     const by = x.start - y.start || y.end - x.end;
     const inner = by === 0 ? first(x, y) : by > 0 ? x : y;
     meet(found, { kind, x, y, block: inner.block, at: inner.start, where: inner.hunk });
   });
-  nothingLeft(index, removals, (run) => {
+  nothingLeft(index, table.removals, (run) => {
     run.sort((a, b) => compare(a.set, b.set) || a.number - b.number);
     run.forEach((x, i) => {
       const y = run.slice(i + 1).find(({ set }) => set !== x.set);

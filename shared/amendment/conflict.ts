@@ -1,5 +1,5 @@
-import type { Claim } from './claims';
-import { blockKey, rowKey, sameParagraph, sameSlice } from './equal';
+import type { Claim, ClaimType } from './claims';
+import { blockKey, rowKey, sameParagraph, sameSlice, sliceKey } from './equal';
 import type { Hunk } from './types';
 import type { CollisionKind } from './verdict';
 
@@ -22,23 +22,34 @@ export function sameHunk(a: Hunk, b: Hunk): boolean {
         b.kind === 'insert' &&
         a.gap.container === b.gap.container &&
         a.gap.after === b.gap.after &&
-        a.blocks.map(blockKey).join() === b.blocks.map(blockKey).join()
+        hunkKey(a) === hunkKey(b)
       );
     case 'delete':
       return b.kind === 'delete' && a.block === b.block;
     case 'retype':
       return b.kind === 'retype' && a.block === b.block && sameParagraph(a.mark, b.mark);
     case 'rows':
-      return b.kind === 'rows' && a.table === b.table && rowsKey(a) === rowsKey(b);
+      return b.kind === 'rows' && a.table === b.table && hunkKey(a) === hunkKey(b);
     case 'format':
       return false; // two of the same are one: they compose
   }
 }
 
-function rowsKey(hunk: Extract<Hunk, { kind: 'rows' }>): string {
-  const gone = hunk.remove.map(({ row }) => row).sort();
-  const come = hunk.insert.map(({ after, rows }) => `${after} ${rows.map(rowKey).join()}`);
-  return `${gone.join()} ${come.join()}`;
+/** One text for hunks that bring the same: of those at one place, only such can be the same. */
+export function hunkKey(hunk: Hunk): string {
+  switch (hunk.kind) {
+    case 'replace':
+      return sliceKey(hunk.content);
+    case 'insert':
+      return `insert ${hunk.blocks.map(blockKey).join()}`;
+    case 'rows': {
+      const gone = hunk.remove.map(({ row }) => row).sort();
+      const come = hunk.insert.map(({ after, rows }) => `${after} ${rows.map(rowKey).join()}`);
+      return `rows ${gone.join()} ${come.join()}`;
+    }
+    default:
+      return hunk.kind;
+  }
 }
 
 /** Does the paragraph end at `block` live on through this join, although the join's range runs over it? */
@@ -77,15 +88,6 @@ export function conflict(a: Claim, b: Claim): CollisionKind | null {
   return null;
 }
 
-const ORDER: Claim['type'][] = [
-  'cover',
-  'strike',
-  'lose',
-  'retype',
-  'write',
-  'gap',
-  'format',
-  'touch',
-];
+const ORDER: ClaimType[] = ['cover', 'strike', 'lose', 'retype', 'write', 'gap', 'format', 'touch'];
 const RANKS = new Map(ORDER.map((type, i) => [type, i]));
 const rank = (claim: Claim): number => RANKS.get(claim.type) ?? 0;

@@ -1,6 +1,7 @@
-import { contentLength } from '../document/inline';
-import type { Block, DocumentTree, TableBlock, TableRow } from '../document/types';
-import type { Position } from './types';
+import { inlineLength, isAtom } from '../document/inline';
+import type { Block, DocumentTree, TableBlock, TableRow, TextBlock } from '../document/types';
+import type { OwnClaims } from './claims';
+import type { Hunk, Position } from './types';
 
 /**
  * Where everything in a draft stands. Each position has one number on one line through the whole document, so that
@@ -9,10 +10,16 @@ import type { Position } from './types';
  */
 export interface DraftIndex {
   blocks: Map<string, BlockPlace>;
+  /** Where each text block starts. */
+  texts: Map<string, number>;
   rows: Map<string, RowPlace>;
   containers: Map<string, ContainerPlace>;
   /** Number of the last position, plus one. */
   size: number;
+  /** Positions at which the text refers to a container of its own (a note, a text box), rising. */
+  references: number[];
+  /** What amendments claim of the draft, kept for as long as their hunks are. */
+  claims: WeakMap<readonly Hunk[], OwnClaims>;
 }
 
 export interface ContainerPlace {
@@ -52,9 +59,12 @@ export function indexDraft(draft: DocumentTree): DraftIndex {
   if (known) return known;
   const index: DraftIndex = {
     blocks: new Map(),
+    texts: new Map(),
     rows: new Map(),
     containers: new Map(),
     size: 0,
+    references: [],
+    claims: new WeakMap(),
   };
   for (const { id, blocks } of draft.containers) addContainer(index, id, blocks, null, null);
   indexes.set(draft, index);
@@ -74,12 +84,23 @@ function addContainer(
     const why = locked ?? ('locked' in block ? (block.locked ?? null) : null);
     const place = { block, container, index: i, start: index.size, end: 0, locked: why };
     index.blocks.set(block.id, place);
-    if (block.type === 'text') index.size += contentLength(block.content) + 1;
+    if (block.type === 'text') index.size = addText(index, block) + 1;
     else if (block.type === 'placeholder') index.size += 1;
     else addTable(index, block, why);
     place.end = index.size++;
   });
   container.end = index.size;
+}
+
+/** Notes a text and the references in it, and gives the position of its end. */
+function addText({ size, texts, references }: DraftIndex, { id, content }: TextBlock): number {
+  texts.set(id, size);
+  let at = size;
+  for (const inline of content) {
+    if (isAtom(inline) && inline.container !== undefined) references.push(at);
+    at += inlineLength(inline);
+  }
+  return at;
 }
 
 function addTable(index: DraftIndex, table: TableBlock, locked: string | null) {

@@ -84,6 +84,30 @@ const sets = (a: Hunk, b: Hunk): [HunkSet, HunkSet] => [
   { id: 'b', order: 2, hunks: [b] },
 ];
 
+describe('collide among thousands', () => {
+  const inserts = (texts: string[]): HunkSet[] =>
+    texts.map((text, n) => ({ id: `s${n}`, order: n, hunks: [insert('d:p0', text)] }));
+
+  test('of many new paragraphs in one gap only those that say the same collide', () => {
+    const texts = Array.from({ length: 3000 }, (_, n) => `new ${n % 2999}`);
+    expect(collide(draft, inserts(texts))).toMatchObject([
+      { kind: 'identical', a: { set: 's0' }, b: { set: 's2999' } },
+    ]);
+  });
+  test('a large question leaves nothing behind in the answer to a small one', () => {
+    const many = Array.from({ length: 2000 }, (_, n): HunkSet => {
+      const spot = n < 40 ? change('d:p0', 0, 5, `x${n}`) : write('d:p1', 0, `x${n} `);
+      return { id: `s${n}`, order: n, hunks: [spot] };
+    });
+    expect(collide(draft, many)).toHaveLength((40 * 39) / 2);
+    expect(collide(draft, sets(write('d:p0', 0, 'x'), write('d:p1', 0, 'y')))).toEqual([]);
+  });
+  test('what names places that the draft does not have collides with nothing', () => {
+    const lost = { ...format(0, 30, true), from: at('gone', 0), to: at('gone', 30) } as Hunk;
+    expect(collide(draft, sets(lost, format(0, 3, false)))).toEqual([]);
+  });
+});
+
 describe('collide', () => {
   test.each<[string, Hunk, Hunk, CollisionKind]>([
     ['the same words', change('d:p0', 0, 10, 'x'), change('d:p0', 6, 16, 'y'), 'overlap'],

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
-import { sortByNumber } from '../../../shared/base/sort';
+import { orderByNumber } from '../../../shared/base/sort';
 
-const sorted = (numbers: number[]) =>
-  sortByNumber(
-    numbers.map((number, place) => ({ number, place })),
-    ({ number }) => number,
-  ).map(({ number, place }) => `${number}@${place}`);
+const sorted = (numbers: number[]) => {
+  const { length } = numbers;
+  const order = orderByNumber(
+    Uint32Array.from(numbers),
+    length,
+    new Uint32Array(length),
+    new Uint32Array(length),
+  );
+  return Array.from(order, (place) => `${numbers[place]}@${place}`);
+};
 
-test('sorts by the number, and keeps the order of items that have the same', () => {
+test('sorts by the number, and keeps the order of those that are the same', () => {
   expect(sorted([3, 1, 3, 0, 1])).toEqual(['0@3', '1@1', '1@4', '3@0', '3@2']);
 });
 
