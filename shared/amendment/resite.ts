@@ -3,9 +3,12 @@ import { apply } from './apply';
 import { check, placeOf, quoteOf } from './check';
 import { collide } from './collide';
 import { derive } from './derive';
-import { type IdMap, mapIds } from './derive/map';
+import { mapIds } from './derive/map';
+import { judge } from './judge';
 import { moveHunk } from './move';
 import { indexDraft } from './place';
+import { carryHunk } from './resite/carry';
+import { followPlaces } from './resite/places';
 import type { Hunk, HunkSet } from './types';
 
 /** An amendment that has to be written anew by a person. */
@@ -36,8 +39,8 @@ const MISFIT = 'The amendment does not fit the draft that it was written for.';
 
 /**
  * Moves amendments to another draft: a three-way merge. What stands in paragraphs that did not change moves with
- * them; the rest moves when the two drafts' differences do not collide with it. Onto an unchanged draft nothing
- * changes at all.
+ * them; the rest moves when the two drafts' differences do not collide with it, word by word where its words are all
+ * there still. Onto an unchanged draft nothing changes at all.
  */
 export function resite(
   sets: readonly HunkSet[],
@@ -46,59 +49,86 @@ export function resite(
   { foreign = true }: ResiteOptions = {},
 ): Resited {
   const ids = mapIds(oldDraft, newDraft, foreign);
-  const result: Resited = { moved: [], failed: [] };
-  let between: Hunk[] | undefined;
+  const moved = new Map<string, HunkSet>();
+  const rest: HunkSet[] = [];
   for (const set of sets) {
-    const moved = moveAll(set, newDraft, ids);
-    if (moved) {
-      result.moved.push(moved);
-      continue;
-    }
-    between ??= derive(oldDraft, newDraft, { foreign });
-    const merged = merge(set, oldDraft, newDraft, between);
-    if ('hunks' in merged) result.moved.push(merged);
-    else result.failed.push(merged);
+    const whole = carryAll(set, newDraft, (hunk) => moveHunk(hunk, ids));
+    if (whole) moved.set(set.id, whole);
+    else rest.push(set);
   }
-  return result;
+  const failed = rest.length > 0 ? mergeAll(rest, oldDraft, newDraft, foreign, moved) : [];
+  return { moved: sets.flatMap(({ id }) => moved.get(id) ?? []), failed };
 }
 
-/** The set with its hunks carried over, when all it touches stands unchanged in the new draft. */
-function moveAll(set: HunkSet, newDraft: DocumentTree, ids: IdMap): HunkSet | null {
-  const index = indexDraft(newDraft);
-  const hunks: Hunk[] = [];
-  for (const hunk of set.hunks) {
-    const moved = moveHunk(hunk, ids);
-    if (!moved || check(index, moved, 0)) return null;
-    hunks.push(moved);
-  }
-  return { ...set, hunks };
-}
-
-function merge(
-  set: HunkSet,
+/** Moves what does not collide with what the drafts differ in; gives the others, each with what stands against it. */
+function mergeAll(
+  sets: readonly HunkSet[],
   oldDraft: DocumentTree,
   newDraft: DocumentTree,
-  between: Hunk[],
-): HunkSet | Unsited {
+  foreign: boolean,
+  moved: Map<string, HunkSet>,
+): Unsited[] {
+  const between = derive(oldDraft, newDraft, { foreign });
   const drafts: HunkSet = { id: '', order: Number.NEGATIVE_INFINITY, hunks: between };
-  const failed = (block: string, quote: string, sentence: string): Unsited => {
-    return { set: set.id, block, quote, sentence };
-  };
+  const [from, to] = [indexDraft(oldDraft), indexDraft(newDraft)];
+  const places = followPlaces(oldDraft, between, newDraft);
+  return sets.flatMap((set) => {
+    const merged =
+      against(set, drafts, oldDraft) ??
+      carryAll(set, newDraft, (hunk) => carryHunk(hunk, places, from, to)) ??
+      merge(set, drafts, oldDraft, newDraft);
+    if (!('hunks' in merged)) return [merged];
+    moved.set(set.id, merged);
+    return [];
+  });
+}
+
+/** The set with each hunk carried over, when that makes an amendment which fits the new draft. */
+function carryAll(
+  set: HunkSet,
+  newDraft: DocumentTree,
+  carry: (hunk: Hunk) => Hunk | null,
+): HunkSet | null {
+  const hunks: Hunk[] = [];
+  for (const hunk of set.hunks) {
+    const carried = carry(hunk);
+    if (!carried) return null;
+    hunks.push(carried);
+  }
+  const whole = { ...set, hunks };
+  return judge(newDraft, [whole]).held.length === 0 ? whole : null;
+}
+
+const unsited = (set: HunkSet, block: string, quote: string, sentence: string): Unsited => {
+  return { set: set.id, block, quote, sentence };
+};
+
+/** What of the drafts' differences, or of the old draft itself, stands against an amendment. */
+function against(set: HunkSet, drafts: HunkSet, oldDraft: DocumentTree): Unsited | null {
   const index = indexDraft(oldDraft);
   for (const [n, hunk] of set.hunks.entries()) {
     const fault = check(index, hunk, n);
-    if (fault) return failed(fault.block, fault.quote, MISFIT);
+    if (fault) return unsited(set, fault.block, fault.quote, MISFIT);
   }
   const [collision] = collide(oldDraft, [drafts, set]);
-  if (collision) {
-    const made = collision.kind === 'identical';
-    return failed(collision.block, collision.quote, made ? MADE : CHANGED);
-  }
+  if (!collision) return null;
+  const made = collision.kind === 'identical';
+  return unsited(set, collision.block, collision.quote, made ? MADE : CHANGED);
+}
+
+/** Makes both the drafts' differences and the amendment, and reads off what the amendment is then. */
+function merge(
+  set: HunkSet,
+  drafts: HunkSet,
+  oldDraft: DocumentTree,
+  newDraft: DocumentTree,
+): HunkSet | Unsited {
   const [first] = set.hunks;
+  const index = indexDraft(oldDraft);
   const here = first ? ([placeOf(first), quoteOf(index, first)] as const) : (['', ''] as const);
   const { tree, held } = apply(oldDraft, [drafts, set]);
-  if (held.length > 0) return failed(...here, CHANGED);
+  if (held.length > 0) return unsited(set, ...here, CHANGED);
   const moved: HunkSet = { ...set, hunks: derive(newDraft, tree, { foreign: true }) };
   const [unfit] = apply(newDraft, [moved]).held;
-  return unfit ? failed(...here, unfit.verdicts[0]?.sentence ?? CHANGED) : moved;
+  return unfit ? unsited(set, ...here, unfit.verdicts[0]?.sentence ?? CHANGED) : moved;
 }
