@@ -34,6 +34,15 @@ export interface DraftCollision {
 
 export const asSet = ({ id, order, hunks }: StoredAmendment): HunkSet => ({ id, order, hunks });
 
+const names = new WeakMap<DocumentTree, Map<string, string>>();
+
+/** What people call the places of a draft; worked out once, for a draft never changes. */
+function namesIn(tree: DocumentTree): Map<string, string> {
+  const known = names.get(tree) ?? placeNames(tree);
+  names.set(tree, known);
+  return known;
+}
+
 /** Gives the view of any draft by its id; each is made once. */
 export function draftViews(store: Reader): (draft: string) => DraftView {
   const views = new Map<string, DraftView>();
@@ -54,11 +63,7 @@ function viewOf(store: Reader, id: string): DraftView {
   const live = amendments.filter((a) => isLive(a.status));
   const fingerprintOf = fingerprints(draft, amendments);
   const resultHash = resultHashes(tree, draft.hash, amendments);
-  let names: Map<string, string> | null = null;
-  const placeName = (block: string): string => {
-    names ??= placeNames(tree);
-    return names.get(block) ?? 'a new paragraph';
-  };
+  const placeName = (block: string): string => namesIn(tree).get(block) ?? 'a new paragraph';
 
   return {
     draft,

@@ -1,5 +1,5 @@
 import { migrateHunks } from '../../shared/amendment/migrate';
-import { HUNK_VERSION } from '../../shared/amendment/types';
+import { HUNK_VERSION, type Hunk } from '../../shared/amendment/types';
 import type { Amendment } from '../../shared/paper/amendment';
 import type { Db } from './database';
 import { expectChanged, type Touch } from './touch';
@@ -7,27 +7,28 @@ import { expectChanged, type Touch } from './touch';
 /** An amendment as it is kept: what is computed of it for showing is left out. */
 export type StoredAmendment = Omit<Amendment, 'decision' | 'responses' | 'fingerprint' | 'wording'>;
 
-type Row = Omit<StoredAmendment, 'hunks' | 'feedback'> & { hunks: string; hunk_version: number };
+type Row = Omit<StoredAmendment, 'hunks' | 'feedback'> & {
+  hunks: string;
+  hunk_version: number;
+  feedback: string;
+};
 
 const SELECT = `SELECT id, paper, document, draft, number, position AS "order", status, category, reason, proposer,
   seconder, hunk_version, hunks, adopted_in AS adoptedIn, imported_from AS importedFrom,
   needs_resiting AS needsResiting, replaced_by AS replacedBy, created_at AS createdAt, created_by AS createdBy,
-  changed_at AS changedAt, revision FROM amendments`;
+  changed_at AS changedAt, revision,
+  (SELECT json_group_array(feedback) FROM (SELECT answers.feedback FROM answers JOIN feedback ON feedback.id = answers.feedback
+    WHERE answers.amendment = amendments.id ORDER BY feedback.number)) AS feedback FROM amendments`;
 
 export function readAmendments(db: Db) {
   const select = db.prepare<[string], Row>(`${SELECT} WHERE id = ?`);
   const ofPaper = db.prepare<[string], Row>(`${SELECT} WHERE paper = ? ORDER BY number`);
   const ofDraft = db.prepare<[string], Row>(`${SELECT} WHERE draft = ? ORDER BY position, number`);
-  const answers = db
-    .prepare<[string], string>(
-      `SELECT a.feedback FROM answers a JOIN feedback f ON f.id = a.feedback
-       WHERE a.amendment = ? ORDER BY f.number`,
-    )
-    .pluck();
-  const present = ({ hunk_version, hunks, ...row }: Row): StoredAmendment => ({
+  const known = hunkReader();
+  const present = ({ hunk_version, hunks, feedback, ...row }: Row): StoredAmendment => ({
     ...row,
-    hunks: migrateHunks(hunk_version, JSON.parse(hunks)),
-    feedback: answers.all(row.id),
+    hunks: known(row.id, hunk_version, hunks),
+    feedback: JSON.parse(feedback),
   });
   return {
     get(id: string): StoredAmendment | null {
@@ -36,6 +37,29 @@ export function readAmendments(db: Db) {
     },
     list: (paper: string): StoredAmendment[] => ofPaper.all(paper).map(present),
     ofDraft: (draft: string): StoredAmendment[] => ofDraft.all(draft).map(present),
+  };
+}
+
+/** How many amendments' hunks are kept at hand. */
+const KEPT_HUNKS = 5000;
+
+/**
+ * Reads stored hunks. As long as an amendment says the same they are the same objects, so that what was worked out
+ * about them still holds; callers share them and must not change them.
+ */
+function hunkReader(): (id: string, version: number, stored: string) => Hunk[] {
+  const kept = new Map<string, { version: number; stored: string; hunks: Hunk[] }>();
+  return (id, version, stored) => {
+    const before = kept.get(id);
+    if (before?.stored === stored && before.version === version) return before.hunks;
+    const hunks = migrateHunks(version, JSON.parse(stored));
+    kept.delete(id);
+    kept.set(id, { version, stored, hunks });
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT_HUNKS) break;
+      kept.delete(oldest);
+    }
+    return hunks;
   };
 }
 

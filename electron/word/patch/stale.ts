@@ -1,6 +1,7 @@
 import { sameBlock } from '../../../shared/amendment/equal';
+import { indexDraft } from '../../../shared/amendment/place';
 import type { Redline, RedlineBlock } from '../../../shared/amendment/redline';
-import type { Block, DocumentTree } from '../../../shared/document/types';
+import type { DocumentTree } from '../../../shared/document/types';
 import { staleBase } from './refusals';
 
 /**
@@ -9,30 +10,17 @@ import { staleBase } from './refusals';
  * @throws Refusal stale
  */
 export function checkBlocks(laid: Redline, draft: DocumentTree, base: DocumentTree): void {
-  const said = byId(base);
-  const wanted = byId(draft);
+  const said = indexDraft(base).blocks;
+  const wanted = indexDraft(draft).blocks;
   const visit = (blocks: readonly RedlineBlock[]) => {
     for (const block of blocks) {
       if ('same' in block && block.same) continue;
-      const own = wanted.get(block.id);
-      const found = said.get(block.id);
+      const own = wanted.get(block.id)?.block;
+      const found = said.get(block.id)?.block;
       if (own && (!found || !sameBlock(own, found))) throw staleBase();
       if (block.type === 'table')
         for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
     }
   };
   for (const container of laid.containers) if (!container.same) visit(container.blocks);
-}
-
-function byId(tree: DocumentTree): Map<string, Block> {
-  const out = new Map<string, Block>();
-  const visit = (blocks: readonly Block[]) => {
-    for (const block of blocks) {
-      out.set(block.id, block);
-      if (block.type === 'table')
-        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
-    }
-  };
-  for (const { blocks } of tree.containers) visit(blocks);
-  return out;
 }

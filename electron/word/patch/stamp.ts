@@ -13,8 +13,17 @@ export interface Ids {
   next(): number;
 }
 
+/** The highest id in use in what was read; a base is asked about again and again. */
+const highestIds = new WeakMap<RawDocument, number>();
+
 /** Ids above every annotation's of the document and of its comments. */
 export function freeIds(raw: RawDocument, comments: XmlElement | null): Ids {
+  let highest = highestIds.get(raw) ?? highestIn(raw, comments);
+  highestIds.set(raw, highest);
+  return { next: () => ++highest };
+}
+
+function highestIn(raw: RawDocument, comments: XmlElement | null): number {
   let highest = 0;
   const visit = (element: XmlElement) => {
     if (element.ns === 'w' && ANNOTATIONS.test(element.local)) {
@@ -25,7 +34,7 @@ export function freeIds(raw: RawDocument, comments: XmlElement | null): Ids {
   };
   for (const part of textParts(raw)) visit(part.root);
   if (comments) visit(comments);
-  return { next: () => ++highest };
+  return highest;
 }
 
 /** The attributes of one tracked change: a fresh id, the author and the date. */
