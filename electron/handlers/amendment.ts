@@ -5,6 +5,7 @@ import type { AmendmentChange } from '../store/amendments';
 import { actable, expectAmendable, expectFeedback, move, recordAct, shown } from './amendment-act';
 import { choose, combine } from './amendment-collisions';
 import { recordDecision } from './amendment-decision';
+import { discardEmpty } from './amendment-discard';
 import { fromWord } from './amendment-from-word';
 import { renumber } from './amendment-numbers';
 import { resiteAnew } from './amendment-resite';
@@ -72,6 +73,8 @@ export const amendment: NounHandlers<'amendment'> = {
     store.amendments.autosave(id, change, expectedRevision);
     return shown(store, id);
   },
+
+  discardEmpty,
 
   resite: resiteAnew,
 

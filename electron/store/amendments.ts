@@ -106,6 +106,7 @@ export function writeAmendments(db: Db, touch: Touch) {
        needs_resiting = @needsResiting, replaced_by = @replacedBy, changed_at = @changedAt, revision = revision + 1
      WHERE id = @id AND revision = @revision`,
   );
+  const remove = db.prepare('DELETE FROM amendments WHERE id = ? AND revision = ?');
   const unlink = db.prepare('DELETE FROM answers WHERE amendment = ?');
   const link = db.prepare('INSERT OR IGNORE INTO answers (amendment, feedback) VALUES (?, ?)');
   const change = (id: string, fields: AmendmentChange, revision: number): void => {
@@ -147,6 +148,13 @@ export function writeAmendments(db: Db, touch: Touch) {
       revision: number,
     ): void {
       change(id, fields, revision);
+    },
+    /** Takes one out of the paper, as if it had not been begun. @throws Refusal conflict */
+    remove(id: string, revision: number): void {
+      const number = get(id)?.number ?? '';
+      unlink.run(id);
+      expectChanged(remove.run(id, revision).changes, `Amendment ${number}`.trim());
+      touch('amendment', id);
     },
     /** Links or unlinks feedback from its side. */
     setAnswers(feedback: string, amendments: readonly string[], before: readonly string[]): void {

@@ -116,6 +116,7 @@ function makeReader(db: Db) {
     ledger: {
       list: entries.list,
       lastAt: entries.lastAt,
+      actsOn: entries.actsOn,
       /** Hash of the newest entry. */
       head: (): string => entries.head()?.hash ?? GENESIS,
       /** The verdict of the last walk (on opening, or when asked), with the newest entry of now. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Hunk, Position } from '../../shared/amendment/types';
 import { Refusal } from '../../shared/base/failure';
-import type { Amendment, AmendmentFields } from '../../shared/paper/amendment';
+import { type Amendment, type AmendmentFields, saysNothing } from '../../shared/paper/amendment';
 import { api } from '../api';
 import { useAmendments } from './amendments';
 import { sentenceOf } from './notices';
@@ -70,9 +70,19 @@ const writtenOf = ({ reason, category, feedback, proposer, seconder }: Amendment
 
 /** What the amendment is worth keeping for: a change, or a word about it. */
 const holdsSomething = ({ amendment, hunks, fields }: Amending): boolean =>
-  amendment !== null ||
-  hunks.length > 0 ||
-  [fields.reason, fields.proposer, fields.seconder].some((text) => text.trim() !== '');
+  amendment !== null || !saysNothing({ hunks, ...fields });
+
+/** One that was emptied again goes, where nobody has seen it; whatever was more than a beginning stays. */
+async function letGo({ amendment, hunks, fields, was }: Amending): Promise<void> {
+  if (!amendment || was || !saysNothing({ hunks, ...fields })) return;
+  try {
+    const one = { amendment: amendment.id, expectedRevision: amendment.revision };
+    await api.amendment.discardEmpty(one);
+    useAmendments.getState().drop(amendment.id);
+  } catch (error) {
+    if (!(error instanceof Refusal)) console.error(error);
+  }
+}
 
 function send({ amendment, draft, hunks, fields, was }: Amending): Promise<Amendment> {
   if (!amendment) return api.amendment.create({ draft, hunks, ...fields });
@@ -187,8 +197,10 @@ export const useAmending = create<State>((set, get) => {
     flush,
     leave: async () => {
       const done = await flush();
+      const { amending } = get();
       if (done) clearTimeout(asking);
       if (done) set({ amending: null });
+      if (done && amending) await letGo(amending);
       return done;
     },
     discard: () => {

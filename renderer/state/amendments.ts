@@ -12,6 +12,8 @@ interface State {
   load: (paper: string) => Promise<void>;
   /** Takes up an amendment as the engine gave it back. */
   put: (amendment: Amendment) => void;
+  /** Forgets one that is gone. */
+  drop: (id: string) => void;
 }
 
 export const useAmendments = create<State>((set) => ({
@@ -25,4 +27,6 @@ export const useAmendments = create<State>((set) => ({
         (a, b) => a.number - b.number,
       ),
     })),
+  drop: (id) =>
+    set(({ amendments }) => ({ amendments: amendments.filter((one) => one.id !== id) })),
 }));

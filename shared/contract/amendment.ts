@@ -54,6 +54,11 @@ export const amendment = {
   /** Saves words while they are written: no act, so not in the ledger, as long as it is working. */
   save: write(amendmentFieldsSchema.partial().extend(one.shape), amendmentSchema),
   /**
+   * Lets go of a working amendment that is empty again and that nobody has seen: it is gone, the history says so, and
+   * its number is free if it was the last.
+   */
+  discardEmpty: write(one, z.object({ number: z.number().int() })),
+  /**
    * Writes an amendment that a newer draft left behind (`needsResiting`) anew on the draft that is amended now; it
    * keeps its number, and what is not given. Only while it is working.
    */

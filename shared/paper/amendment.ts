@@ -42,6 +42,15 @@ export const amendmentFieldsSchema = z.object({
 });
 export type AmendmentFields = z.infer<typeof amendmentFieldsSchema>;
 
+/** Is there nothing in it to keep: no change, and no word about one? Feedback may be linked. */
+export const saysNothing = ({
+  hunks,
+  reason,
+  proposer,
+  seconder,
+}: Pick<AmendmentFields, 'hunks' | 'reason' | 'proposer' | 'seconder'>): boolean =>
+  hunks.length === 0 && [reason, proposer, seconder].every((text) => text.trim() === '');
+
 /** The delegated officer's decision on one amendment. */
 export const decisionSchema = z.object({
   outcome: z.enum(['incorporate', 'decline']),

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../../shared/paper/history';
 import type { Db } from '../database';
 import type { Actor } from './append';
+import { type Subject, subjectKey } from './state';
 
 const ERASED = '(erased)';
 
@@ -30,7 +31,14 @@ export function entryReader(db: Db) {
   const head = db.prepare<[], { seq: number; hash: string }>(
     'SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1',
   );
+  const acts = db
+    .prepare<[string], string>(
+      `SELECT l.act FROM ledger l, json_each(l.subjects) s WHERE s.value = ? ORDER BY l.seq`,
+    )
+    .pluck();
   return {
+    /** What was done to a thing, the oldest first. */
+    actsOn: (kind: Subject, id: string): string[] => acts.all(subjectKey(kind, id)),
     /** At most `limit` entries before the entry `before`, of one paper or of all. */
     list: (paper: string | null, before: number, limit: number): LedgerEntry[] =>
       select.all({ paper, before, limit }).map(present),

@@ -71,6 +71,26 @@ describe('saving while an amendment is written', () => {
     await leave();
   });
 
+  it('lets go of one that was emptied again when it is left, and only then', async () => {
+    const gone = vi.fn(() => ok({ number: 7 }));
+    fakeBridge({
+      'amendment.create': (input: object) => kept(input, 1),
+      'amendment.save': (input: object) => kept(input, 2),
+      'amendment.discardEmpty': gone,
+      'amendment.writable': () => ok({ sentence: null }),
+    });
+    start();
+    write({ hunks: [hunk('A')] });
+    await flush();
+    expect(useAmendments.getState().amendments.map(({ id }) => id)).toEqual(['amd_1']);
+    write({ hunks: [] });
+    await flush();
+    expect(gone).not.toHaveBeenCalled();
+    expect(await leave()).toBe(true);
+    expect(gone.mock.calls[0]).toContainEqual({ amendment: 'amd_1', expectedRevision: 2 });
+    expect(useAmendments.getState().amendments).toEqual([]);
+  });
+
   it('makes no amendment while there is nothing to keep', async () => {
     fakeBridge({});
     start();
