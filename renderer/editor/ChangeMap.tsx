@@ -2,7 +2,7 @@ import './map.css';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentTree } from '../../shared/document/types';
 import { type Band, bandOf } from './map/band';
-import { depths, signsOf } from './map/places';
+import { type Bunch, bunched, depths, signsOf } from './map/places';
 import { inkOf, type Shown, sayAmendment } from './shown';
 
 export interface ChangeMapProps {
@@ -18,15 +18,33 @@ export interface ChangeMapProps {
 /** How far apart two signs of one amendment are at least, as a share of the map's height. */
 const NEAR = 0.012;
 
+/** What a sign says: its amendment, or how many it stands for. */
+function sayBunch({ amendments, places }: Bunch, of: (id: string) => Shown | undefined): string {
+  const all = amendments.map(of).filter((shown) => shown !== undefined);
+  const [first] = all;
+  if (!first) return '';
+  if (all.length === 1) return sayAmendment(first) + (places > 1 ? ` · ${places} places` : '');
+  const numbers = all.map(({ number }) => number);
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  return `${all.length} amendments between numbers ${low} and ${high}; press again for the next`;
+}
+
 /** The whole document at a glance: where amendments fall, and how each stands. */
 export function ChangeMap({ tree, sets, selected, onSelect, pane = null }: ChangeMapProps) {
   const list = useRef<HTMLDivElement>(null);
-  const signs = useMemo(() => signsOf(tree, sets, NEAR), [tree, sets]);
   const byId = useMemo(() => new Map(sets.map((shown) => [shown.id, shown])), [sets]);
+  const signs = useMemo(
+    () =>
+      bunched(signsOf(tree, sets, NEAR), NEAR, (id) => {
+        const shown = byId.get(id);
+        return shown ? inkOf(shown).names : '';
+      }).map((bunch) => ({ ...bunch, title: sayBunch(bunch, (id) => byId.get(id)) })),
+    [tree, sets, byId],
+  );
   const view = useBand(pane, tree);
   const current = Math.max(
     0,
-    signs.findIndex(({ amendment }) => amendment === selected),
+    signs.findIndex(({ amendments }) => amendments.includes(selected ?? '')),
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -48,21 +66,22 @@ export function ChangeMap({ tree, sets, selected, onSelect, pane = null }: Chang
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the buttons in it */}
       <div ref={list} onKeyDown={onKeyDown}>
-        {signs.map(({ amendment, depth, places }, i) => {
-          const shown = byId.get(amendment);
+        {signs.map(({ amendments, depth, title }, i) => {
+          const shown = byId.get(amendments[0] as string);
           if (!shown) return null;
-          const title = sayAmendment(shown) + (places > 1 ? ` · ${places} places` : '');
+          const at = amendments.indexOf(selected ?? '');
+          const next = amendments[(at + 1) % amendments.length] as string;
           return (
             <button
               type="button"
-              key={`${amendment} ${depth}`}
+              key={`${amendments[0]} ${depth}`}
               className={`change-map-sign ${inkOf(shown).names}`}
               aria-label={title}
-              aria-current={amendment === selected}
+              aria-current={at >= 0}
               title={title}
               tabIndex={i === current ? 0 : -1}
               style={{ top: `${depth * 100}%` }}
-              onClick={() => onSelect(amendment)}
+              onClick={() => onSelect(next)}
             />
           );
         })}

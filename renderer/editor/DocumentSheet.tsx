@@ -13,9 +13,7 @@ import type { View } from '../../shared/amendment/redline';
 import type { Position } from '../../shared/amendment/types';
 import type { DocumentTree } from '../../shared/document/types';
 import { moveCaret, showCaret } from './sheet/caret';
-import { liftSelected, neighbourChange, setRoving } from './sheet/changes';
 import { caretPosition, selectedPassage } from './sheet/passage';
-import { pointOf } from './sheet/points';
 import { keepInView, scrollerOf } from './sheet/scroll';
 import { openSheet, type Sheet } from './sheet/sheet';
 import type { FeedbackMark, Passage, Shown } from './shown';
@@ -61,28 +59,33 @@ export function DocumentSheet(props: DocumentSheetProps) {
   const latest = useRef(props);
   latest.current = props;
 
+  // a place that is asked for before the sheet shows it waits until it does
+  const ready = useRef(false);
+  const wanted = useRef<{ amendment: string } | { position: Position } | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is revealed when it is shown is looked up then
   useLayoutEffect(() => {
     const root = page.current as HTMLElement;
     sheet.current ??= openSheet(root, (hash) => latest.current.mediaUrl(hash));
-    sheet.current.show({ tree, sets, view, feedback: feedbackMarks });
-    liftSelected(root, latest.current.selected);
-    setRoving(root, latest.current.selected);
+    ready.current = false;
+    sheet.current.showSoon({ tree, sets, view, feedback: feedbackMarks }, () => {
+      ready.current = true;
+      if (wanted.current) reveal(wanted.current);
+      wanted.current = null;
+    });
   }, [tree, sets, view, feedbackMarks]);
 
-  useLayoutEffect(() => {
-    const root = page.current as HTMLElement;
-    liftSelected(root, selected);
-    setRoving(root, selected);
-  }, [selected]);
+  useLayoutEffect(() => sheet.current?.select(selected), [selected]);
+  useEffect(() => () => sheet.current?.close(), []);
 
   const reveal = (where: { amendment: string } | { position: Position }) => {
     const root = page.current as HTMLElement;
     if ('amendment' in where) {
-      const dom = root.querySelector(`[data-change~="${CSS.escape(where.amendment)}"]`);
+      const dom = sheet.current?.firstOf(where.amendment);
       if (dom) keepInView(root, () => dom.getBoundingClientRect());
       return;
     }
-    const point = pointOf(root, where.position);
+    const point = sheet.current?.pointOf(where.position);
     if (!point) return;
     const range = document.createRange();
     range.setStart(point.node, point.offset);
@@ -94,12 +97,13 @@ export function DocumentSheet(props: DocumentSheetProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place scrolls
   useEffect(() => {
-    if (scrollTo) reveal(scrollTo);
+    if (!ready.current) wanted.current = scrollTo ?? null;
+    else if (scrollTo) reveal(scrollTo);
   }, [scrollTo]);
 
   const go = (by: 1 | -1): boolean => {
     const root = page.current as HTMLElement;
-    const change = neighbourChange(root, by, latest.current.selected);
+    const change = sheet.current?.neighbour(by);
     if (!change) return false;
     change.focus({ preventScroll: true });
     keepInView(root, () => change.getBoundingClientRect());
@@ -113,7 +117,7 @@ export function DocumentSheet(props: DocumentSheetProps) {
     caret: () => {
       const root = page.current as HTMLElement;
       const position = caretPosition(root);
-      const point = position && pointOf(root, position);
+      const point = position && sheet.current?.pointOf(position);
       if (!position || !point) return null;
       const range = document.createRange();
       range.setStart(point.node, point.offset);

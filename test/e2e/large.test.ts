@@ -85,3 +85,36 @@ test('a list of 1,600 amendments: each is reached by key, by wheel and by search
   await page.getByRole('button', { name: 'All amendments' }).click();
   await expect(line(page, 3)).toBeFocused();
 });
+
+test('a long document that is still being drawn: the end is there, and so are its changes and their order', async ({
+  open,
+  data,
+}) => {
+  test.setTimeout(240_000);
+  const page = await openLarge(await open(), data);
+  const sheet = page.locator('.doc-body');
+  const change = (n: number) => sheet.locator('del').filter({ hasText: new RegExp(`^old ${n}$`) });
+
+  // at once to the last change and back, before anything near it was drawn
+  await go(page, 'Documents');
+  await go(page, 'Amendments');
+  await sheet.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(change(CLAUSES)).toBeFocused();
+  await expect(change(CLAUSES)).toBeInViewport();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(change(CLAUSES - 1)).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(change(CLAUSES)).toBeFocused();
+
+  // the view that is read keeps its place, and in the end all words are there, in their order
+  await page.getByRole('radio', { name: 'Fair copy' }).click();
+  await expect(sheet.locator('.doc-block').last()).toBeInViewport();
+  await expect(sheet).not.toHaveAttribute('aria-busy', { timeout: 30_000 });
+  const clauses = await sheet
+    .locator('.doc-block')
+    .evaluateAll((blocks) =>
+      blocks.map((block) => /^Clause (\d+) says new \1\./.exec(block.textContent ?? '')?.[1]),
+    );
+  expect(clauses).toEqual(Array.from({ length: CLAUSES }, (_, n) => String(n + 1)));
+});

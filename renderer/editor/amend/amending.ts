@@ -43,9 +43,9 @@ function baseOfRegion({ base, draft }: Setting, region: Region): number {
   const places = placesOf(draft);
   const container = base.containers.get(region.container);
   const block = container?.blocks[region.from];
-  if (block) return places.get(block.id) ?? 0;
-  const start = places.get(region.container) ?? 0;
-  return start + (draft.nodeAt(start)?.nodeSize ?? 1) - 1;
+  if (block) return places.get(block.id)?.pos ?? 0;
+  const place = places.get(region.container);
+  return place ? place.pos + place.node.nodeSize - 1 : 0;
 }
 
 const draw = (setting: Setting, doc: Node, placed: PlacedRegion) =>

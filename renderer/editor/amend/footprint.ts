@@ -25,15 +25,14 @@ const sizeOf = (blocks: readonly Block[]): number =>
 
 /** Where a gap is in the document that shows `draft`; null when it is not there. */
 function gapPos(draft: Node, gap: Gap): number | null {
-  const pos = placesOf(draft).get(gap.after ?? gap.container);
-  if (pos === undefined) return null;
-  return gap.after === null ? pos + 1 : pos + (draft.nodeAt(pos)?.nodeSize ?? 0);
+  const place = placesOf(draft).get(gap.after ?? gap.container);
+  if (!place) return null;
+  return place.pos + (gap.after === null ? 1 : place.node.nodeSize);
 }
 
 function whole(draft: Node, id: string): { from: number; to: number } | null {
-  const from = placesOf(draft).get(id);
-  const node = from === undefined ? null : draft.nodeAt(from);
-  return from === undefined || !node ? null : { from, to: from + node.nodeSize };
+  const place = placesOf(draft).get(id);
+  return place ? { from: place.pos, to: place.pos + place.node.nodeSize } : null;
 }
 
 /**

@@ -97,3 +97,40 @@ export function signsOf(tree: DocumentTree, sets: readonly Shown[], near: number
   }
   return signs.sort((a, b) => a.depth - b.depth);
 }
+
+/** Signs that stand as one: of amendments that look alike, close to each other. */
+export interface Bunch {
+  amendments: string[];
+  depth: number;
+  places: number;
+}
+
+/** Up to so many signs each stands for itself. */
+const MANY = 150;
+
+/**
+ * The signs as they are drawn. Where there are so many that they would cover each other, those that are nearer than
+ * `near` and look the same (`look`) stand as one.
+ */
+export function bunched(
+  signs: readonly Sign[],
+  near: number,
+  look: (amendment: string) => string,
+): Bunch[] {
+  const alone = (sign: Sign): Bunch => ({ ...sign, amendments: [sign.amendment] });
+  if (signs.length <= MANY) return signs.map(alone);
+  const last = new Map<string, Bunch>();
+  const out: Bunch[] = [];
+  for (const sign of signs) {
+    const before = last.get(look(sign.amendment));
+    if (before && sign.depth - before.depth < near) {
+      if (!before.amendments.includes(sign.amendment)) before.amendments.push(sign.amendment);
+      before.places += sign.places;
+      continue;
+    }
+    const bunch = alone(sign);
+    last.set(look(sign.amendment), bunch);
+    out.push(bunch);
+  }
+  return out;
+}

@@ -100,19 +100,12 @@ function changesIn(text: PageText): Change[] {
   ];
 }
 
-function drawText(text: PageText, drawing: PageDrawing): HTMLElement {
+/** A paragraph's element with all that is seen of its change beside the words, and without those. */
+function textShell(text: PageText, drawing: PageDrawing): HTMLElement {
   const dom = drawParagraph(text.id, text.mark, text.locked);
   setNumber(dom, drawing.number(text.id));
   const owner = text.runs.find(({ at, status }) => at && status !== 'inserted')?.at?.block;
   if (owner && owner !== text.id) dom.dataset.owner = owner;
-  for (const run of text.runs)
-    for (const node of drawRun(run, drawing)) {
-      runs.set(node, run);
-      dom.append(node);
-    }
-  const end = drawEnd(text, drawing);
-  if (end) dom.append(end);
-  if (dom.childNodes.length === 0) dom.append(document.createElement('br'));
   if (drawing.fair) return dom;
   const changed = changesIn(text);
   const ink = changed[0] && drawing.ink(changed[0].set);
@@ -126,6 +119,17 @@ function drawText(text: PageText, drawing: PageDrawing): HTMLElement {
     dom.title = drawing.ink(text.retype.set)?.title ?? '';
   }
   return dom;
+}
+
+function fillText(dom: HTMLElement, text: PageText, drawing: PageDrawing): void {
+  for (const run of text.runs)
+    for (const node of drawRun(run, drawing)) {
+      runs.set(node, run);
+      dom.append(node);
+    }
+  const end = drawEnd(text, drawing);
+  if (end) dom.append(end);
+  if (dom.childNodes.length === 0) dom.append(document.createElement('br'));
 }
 
 function drawRow(row: PageRow, drawing: PageDrawing): HTMLElement {
@@ -145,9 +149,8 @@ function drawRow(row: PageRow, drawing: PageDrawing): HTMLElement {
   return line;
 }
 
-function drawTable(table: PageTable, drawing: PageDrawing): HTMLElement {
-  const body = element('tbody', '', ...table.rows.map((row) => drawRow(row, drawing)));
-  const dom = element('div', 'doc-block doc-table', drawGrid(table.columns, drawnRows(body), body));
+function tableShell(table: PageTable, drawing: PageDrawing): HTMLElement {
+  const dom = element('div', 'doc-block doc-table');
   dom.dataset.block = table.id;
   if (table.locked) dom.classList.add('doc-locked');
   const ink = table.change && !drawing.fair && drawing.ink(table.change.set);
@@ -155,11 +158,28 @@ function drawTable(table: PageTable, drawing: PageDrawing): HTMLElement {
   return dom;
 }
 
-/** A block of the page as an element. */
-export function drawPageBlock(block: PageBlock, drawing: PageDrawing): HTMLElement {
-  if (block.type === 'text') return drawText(block, drawing);
-  if (block.type === 'table') return drawTable(block, drawing);
-  const dom = element('div', 'doc-block doc-placeholder', block.block.label);
+/** The element of a block of the page, with nothing in it yet. */
+export function drawShell(block: PageBlock, drawing: PageDrawing): HTMLElement {
+  if (block.type === 'text') return textShell(block, drawing);
+  if (block.type === 'table') return tableShell(block, drawing);
+  const dom = element('div', 'doc-block doc-placeholder');
   dom.dataset.block = block.id;
+  return dom;
+}
+
+/** Draws what is in a block of the page into its element. */
+export function fillShell(dom: HTMLElement, block: PageBlock, drawing: PageDrawing): void {
+  if (block.type === 'text') fillText(dom, block, drawing);
+  else if (block.type === 'placeholder') dom.append(block.block.label);
+  else {
+    const body = element('tbody', '', ...block.rows.map((row) => drawRow(row, drawing)));
+    dom.append(drawGrid(block.columns, drawnRows(body), body));
+  }
+}
+
+/** A block of the page as an element. */
+function drawPageBlock(block: PageBlock, drawing: PageDrawing): HTMLElement {
+  const dom = drawShell(block, drawing);
+  fillShell(dom, block, drawing);
   return dom;
 }

@@ -28,12 +28,13 @@ const sortOf = (number: string): (typeof SORTS)[number] =>
 
 /** Sets the number that the style sheet draws before a paragraph, or takes it away. */
 export function setNumber(dom: HTMLElement, number: string | undefined): void {
-  const text = number === undefined ? undefined : shownNumber(number);
-  if (dom.dataset.number === text) return;
-  dom.classList.remove(...SORTS);
-  if (text === undefined) delete dom.dataset.number;
+  const text = number === undefined ? null : shownNumber(number);
+  const before = dom.getAttribute('data-number');
+  if (before === text) return;
+  if (before !== null) dom.classList.remove(...SORTS);
+  if (text === null) dom.removeAttribute('data-number');
   else {
-    dom.dataset.number = text;
+    dom.setAttribute('data-number', text);
     dom.classList.add(sortOf(text));
   }
 }

@@ -1,10 +1,12 @@
 import type { Drawing } from './draw';
-import { drawPageBlock, type PageDrawing } from './drawPage';
+import { drawShell, fillShell, type PageDrawing } from './drawPage';
 import { element } from './element';
 import type { PageBlock, PageContainer } from './page';
 
-interface Painted {
+/** A block of the page and its element, which at first may be empty. */
+export interface Painted {
   key: unknown;
+  block: PageBlock;
   dom: HTMLElement;
 }
 
@@ -65,42 +67,80 @@ function place(
 interface PaintedSection {
   dom: HTMLElement;
   blocks: Map<string, Painted>;
-  placed: readonly HTMLElement[];
 }
+
+/** What is painted on a page. */
+export interface Painter {
+  /** `generation` says that changes look otherwise than before. */
+  paint: (page: readonly PageContainer[], drawing: PageDrawing, generation: number) => void;
+  /** All blocks in reading order. */
+  order: () => readonly Painted[];
+  /** Draws what is in a block that is still empty; gives its element. */
+  draw: (one: Painted) => HTMLElement;
+  /** The blocks that are still empty, in reading order. */
+  undrawn: () => Iterable<Painted>;
+}
+
+/** Up to so many blocks that look otherwise than before are drawn at once. */
+const FEW = 60;
 
 /**
  * Paints pages into `root`. Blocks drawn from the same keep their elements from one painting to the next, so that
- * what one amendment changes is all that is drawn anew. `generation` says that changes look otherwise than before.
+ * what one amendment changes is all that is drawn anew. Where many come new they are left empty: whoever shows the page
+ * draws what is in view, and the rest little by little (see `drawOver`). What is drawn out of sight costs no layout.
+ * @param drawnNow is told each element that is drawn
  */
-export function painter(root: HTMLElement) {
+export function painter(root: HTMLElement, drawnNow: (dom: HTMLElement) => void): Painter {
   const sections = new Map<string, PaintedSection>();
   let placed: readonly HTMLElement[] = [];
-  let fair: boolean | null = null;
-  return (page: readonly PageContainer[], drawing: PageDrawing, generation: number): void => {
-    if (fair !== drawing.fair) for (const { blocks } of sections.values()) blocks.clear();
-    fair = drawing.fair;
+  let latest: PageDrawing | null = null;
+  let all: readonly Painted[] = [];
+  let undrawn = new Set<Painted>();
+
+  const draw = (one: Painted): HTMLElement => {
+    if (!undrawn.delete(one)) return one.dom;
+    fillShell(one.dom, one.block, latest as PageDrawing);
+    drawnNow(one.dom);
+    return one.dom;
+  };
+
+  const paint: Painter['paint'] = (page, drawing, generation) => {
+    const anew = latest?.fair !== drawing.fair;
+    latest = drawing;
+    const before = undrawn;
+    undrawn = new Set();
+    const changed: Painted[] = [];
     const wanted = page.map((container) => {
       const known: PaintedSection = sections.get(container.id) ?? {
         dom: drawSection(container, isEmpty(container), drawing),
         blocks: new Map(),
-        placed: [],
       };
+      const doms = [...known.blocks.values()].map(({ dom }) => dom);
       const now = new Map<string, Painted>();
       for (const block of container.blocks) {
         const key = keyOf(block, generation);
         const old = known.blocks.get(block.id);
-        now.set(
-          block.id,
-          old && old.key === key ? old : { key, dom: drawPageBlock(block, drawing) },
-        );
+        const waits = old === undefined || before.has(old);
+        const one =
+          old && !anew && old.key === key ? old : { key, block, dom: drawShell(block, drawing) };
+        now.set(block.id, one);
+        if (waits || one !== old) undrawn.add(one);
+        if (!waits && one !== old) changed.push(one);
       }
-      const doms = [...now.values()].map(({ dom }) => dom);
-      place(known.dom, doms, known.placed);
-      sections.set(container.id, { dom: known.dom, blocks: now, placed: doms });
+      place(
+        known.dom,
+        [...now.values()].map(({ dom }) => dom),
+        doms,
+      );
+      sections.set(container.id, { dom: known.dom, blocks: now });
       known.dom.classList.toggle('doc-container-deleted', container.status === 'deleted');
       return known.dom;
     });
     place(root, wanted, placed);
     placed = wanted;
+    all = page.flatMap(({ id }) => [...(sections.get(id) as PaintedSection).blocks.values()]);
+    if (changed.length <= FEW) for (const one of changed) draw(one);
   };
+
+  return { paint, draw, order: () => all, undrawn: () => undrawn };
 }

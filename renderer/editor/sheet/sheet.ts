@@ -1,14 +1,20 @@
 import { acceptBlock } from '../../../shared/amendment/accept';
 import { type RedlineContainer, redline, type View } from '../../../shared/amendment/redline';
+import type { Position } from '../../../shared/amendment/types';
 import { computeNumbers } from '../../../shared/document/numbering';
 import type { Block, DocumentTree } from '../../../shared/document/types';
 import { type FeedbackMark, type Ink, inkOf, nameOf, type Shown } from '../shown';
+import { drawBlockOf, firstOf, lift, liftSelected, neighbourChange, setRoving } from './changes';
 import { type Drawing, noteNumbers } from './draw';
+import { drawOver } from './drawOver';
 import type { PageDrawing } from './drawPage';
+import { blocksOnSheet, inView } from './in-view';
 import { setNumber } from './numbers';
 import { overlaysOf } from './overlays';
 import { layPage } from './page';
 import { painter } from './paint';
+import { type Point, pointOf } from './points';
+import { keepInView, scrollerOf } from './scroll';
 
 export interface SheetContent {
   tree: DocumentTree;
@@ -20,7 +26,24 @@ export interface SheetContent {
 /** A page that shows a document, painted again with each `show`. */
 export interface Sheet {
   show: (content: SheetContent) => void;
+  /** As `show`; a long document is worked out step by step, with time for others between. `shown` is told at the end. */
+  showSoon: (content: SheetContent, shown: () => void) => void;
+  /** Lifts an amendment's changes; the first of them is the one that Tab reaches. */
+  select: (amendment: string | null) => void;
+  /** The change after or before the one where someone is; null at the end. */
+  neighbour: (by: 1 | -1) => HTMLElement | null;
+  /** The first element that shows an amendment. */
+  firstOf: (amendment: string) => HTMLElement | null;
+  /** Where on the page a place of the draft stands. */
+  pointOf: (position: Position) => Point | null;
+  close: () => void;
 }
+
+/** Blocks from which on a document is long. */
+const LONG = 800;
+
+const isLong = ({ containers }: DocumentTree): boolean =>
+  containers.reduce((sum, { blocks }) => sum + blocks.length, 0) >= LONG;
 
 type NamedInk = Ink & { name: string };
 
@@ -116,9 +139,27 @@ function renumber(root: HTMLElement, before: Numbers, now: Numbers): void {
   }
 }
 
+/** The first paragraph that is being read, and how far below the pane's top it is, in pixels. */
+function placeInView(root: HTMLElement): { block: string; top: number } | null {
+  const pane = scrollerOf(root).getBoundingClientRect();
+  const blocks = blocksOnSheet(root);
+  const dom = blocks[inView(blocks, pane)[0]] as HTMLElement | undefined;
+  const block = dom?.dataset.block;
+  return dom && block ? { block, top: dom.getBoundingClientRect().top - pane.top } : null;
+}
+
+/** Scrolls to where someone was reading, when all of the page has been painted anew. */
+function comeBack(root: HTMLElement, { block, top }: { block: string; top: number }): void {
+  const find = () => root.querySelector(`[data-block="${CSS.escape(block)}"]`);
+  if (find()) keepInView(root, () => (find() ?? root).getBoundingClientRect(), top);
+}
+
 /** Opens a sheet in `root`, which it fills. */
 export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): Sheet {
-  const paint = painter(root);
+  let selected: string | null = null;
+  let shownFair: boolean | null = null;
+  const page = painter(root, (dom) => lift(dom, selected));
+  const over = drawOver(root, page);
   let inks = new Map<string, NamedInk>();
   let numbers: Numbers | null = null;
   let generation = 0;
@@ -139,11 +180,12 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
     inks = now;
   };
 
-  const show = ({ tree, sets, view, feedback }: SheetContent) => {
+  function* steps({ tree, sets, view, feedback }: SheetContent): Generator<void, void> {
     const shown = view === 'draft' ? [] : sets;
     const { containers, held } = redline(tree, shown, view === 'draft' ? 'draft' : 'redline');
     const heldIds = new Set(held.map(({ set }) => set));
     take(shown, heldIds);
+    yield;
     const marked = view === 'redline' ? shown.filter(({ id }) => heldIds.has(id)) : [];
     const now = shownNumbers(tree, containers, view, count);
     const fair = view === 'fair';
@@ -155,10 +197,52 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
       feedback: (id) => feedback.find((mark) => mark.id === id)?.number,
       number: (id) => numberIn(now, id),
     };
-    paint(layPage(containers, overlaysOf(tree, feedback, marked), fair), drawing, generation);
+    const laid = layPage(containers, overlaysOf(tree, feedback, marked), fair);
+    yield;
+    const place = shownFair === null || shownFair === fair ? null : placeInView(root);
+    shownFair = fair;
+    page.paint(laid, drawing, generation);
     if (numbers) renumber(root, numbers, now);
     numbers = now;
+    setRoving(page, root, selected);
+    if (place) comeBack(root, place);
+    over.start();
+  }
+
+  let waiting = 0;
+  const finish = (going: Generator<void, void>, shown: () => void) => {
+    if (going.next().done) shown();
+    else waiting = window.setTimeout(finish, 0, going, shown);
+  };
+  const show = (content: SheetContent) => {
+    clearTimeout(waiting);
+    for (const _ of steps(content));
   };
 
-  return { show };
+  return {
+    show,
+    showSoon: (content, shown) => {
+      clearTimeout(waiting);
+      if (isLong(content.tree)) waiting = window.setTimeout(finish, 0, steps(content), shown);
+      else {
+        show(content);
+        shown();
+      }
+    },
+    select: (amendment) => {
+      selected = amendment;
+      liftSelected(root, selected);
+      setRoving(page, root, selected);
+    },
+    neighbour: (by) => neighbourChange(page, by, selected),
+    firstOf: (amendment) => firstOf(page, amendment),
+    pointOf: (position) => {
+      drawBlockOf(page, position.block);
+      return pointOf(root, position);
+    },
+    close: () => {
+      clearTimeout(waiting);
+      over.stop();
+    },
+  };
 }

@@ -87,6 +87,14 @@ function useEscape(): void {
   }, []);
 }
 
+/** The list given before, while the things in it are the same. */
+function useSameList<T>(now: readonly T[]): readonly T[] {
+  const list = useRef(now);
+  if (list.current.length !== now.length || list.current.some((one, i) => one !== now[i]))
+    list.current = now;
+  return list.current;
+}
+
 /** Free writing in the document: what is typed shows at once as insertion and deletion. */
 export function AmendMode({ amending }: { amending: Amending }) {
   const { amendments, collisions } = useAmendments();
@@ -99,14 +107,11 @@ export function AmendMode({ amending }: { amending: Amending }) {
   const start = useRef(amending);
   const ownId = amending.amendment?.id;
   const own = useMemo(() => ownInk(start.current), []);
+  // the same list as long as the same ones are in it: saving one's own words draws nothing of the others anew
+  const live = useSameList(amendments.filter((one) => inRedline(one) && one.id !== ownId));
   const others = useMemo(
-    () =>
-      shownOn(
-        amending.draft,
-        amendments.filter((one) => inRedline(one) && one.id !== ownId),
-        collisions,
-      ),
-    [amending.draft, amendments, collisions, ownId],
+    () => shownOn(amending.draft, live, collisions),
+    [amending.draft, live, collisions],
   );
   useSavesOnLeaving();
   useEscape();

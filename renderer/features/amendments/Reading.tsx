@@ -1,10 +1,11 @@
 import { PencilLine } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftInfo } from '../../../shared/paper/document';
 import { Button } from '../../components/Button';
 import { Segments } from '../../components/Segments';
 import { ChangeMap } from '../../editor/ChangeMap';
 import type { DocumentSheetHandle } from '../../editor/DocumentSheet';
+import type { Shown } from '../../editor/shown';
 import { Sheet, useTree } from '../../shell/Sheet';
 import { useWide } from '../../shell/use-wide';
 import { Workspace } from '../../shell/Workspace';
@@ -27,6 +28,8 @@ import { OnSheet } from './OnSheet';
 import { SideBySide } from './SideBySide';
 import { Steps } from './Steps';
 import { useListing } from './use-listing';
+
+const none: readonly Shown[] = [];
 
 export type View = 'redline' | 'fair' | 'draft' | 'side';
 
@@ -64,6 +67,8 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
     filter,
     chosen,
   });
+  // the sheet comes first, its map when there is time
+  const mapped = useDeferredValue(sets, none);
   const sheet = useRef<DocumentSheetHandle>(null);
   const chosenId = chosen?.id;
   const last = useRef<string | null>(null);
@@ -182,7 +187,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
         {tree && (
           <ChangeMap
             tree={tree}
-            sets={sets}
+            sets={mapped}
             selected={chosen?.id ?? null}
             onSelect={select}
             pane={pane}

@@ -13,12 +13,11 @@ export function rivalsOf(
   amendments: readonly Amendment[],
   collisions: readonly Collision[],
 ): { rival: Amendment; collision: Collision; same: boolean }[] {
+  const own = collisions.filter((one) => one.amendments.includes(amendment.id));
+  if (own.length === 0) return [];
   return amendments.flatMap((rival) => {
-    const between = collisions.filter(
-      (one) =>
-        rival.id !== amendment.id &&
-        one.amendments.includes(amendment.id) &&
-        one.amendments.includes(rival.id),
+    const between = own.filter(
+      (one) => rival.id !== amendment.id && one.amendments.includes(rival.id),
     );
     const [collision] = between;
     if (!collision) return [];

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { DocumentTree } from '../../../shared/document/types';
 import type { Amendment } from '../../../shared/paper/amendment';
 import type { Collision } from '../../state/amendments';
@@ -21,7 +21,10 @@ interface Asked {
 export function useListing({ draft, tree, own, collisions, filter, chosen }: Asked) {
   const { sort, grouped, hidden, alone } = useListView();
   const ofDraft = useMemo(() => own.filter((one) => one.draft === draft), [own, draft]);
-  const places = useMemo(() => (tree ? placesIn(tree, ofDraft) : null), [tree, ofDraft]);
+  // worked out when there is time: meanwhile they are as they were, or at first not known
+  const asked = useMemo(() => (tree ? { tree, ofDraft } : null), [tree, ofDraft]);
+  const known = useDeferredValue(asked, null);
+  const places = useMemo(() => known && placesIn(known.tree, known.ofDraft), [known]);
   const listed = useMemo(() => {
     const through = filterAmendments(own, filter);
     const here = sorted(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { depths, signsOf } from '../../../renderer/editor/map/places';
+import { bunched, depths, signsOf } from '../../../renderer/editor/map/places';
 import { shownNumber } from '../../../renderer/editor/sheet/numbers';
 import { inkOf, type Shown, sayAmendment } from '../../../renderer/editor/shown';
 import { buildDraft, paragraph, plain, table } from '../../support/drafts';
@@ -59,4 +59,18 @@ test('bullets of Word’s symbol fonts are shown in any face', () => {
   expect(shownNumber('\uF0B7')).toBe('•');
   expect(shownNumber('\uF123')).toBe('•');
   expect(shownNumber('2.14')).toBe('2.14');
+});
+
+test('signs that would cover each other stand as one where they look alike', () => {
+  const signs = Array.from({ length: 400 }, (_, n) => ({
+    amendment: `a${n}`,
+    depth: n / 400,
+    places: 1,
+  }));
+  const few = bunched(signs, 0.01, () => 'same');
+  expect(few.length).toBeLessThanOrEqual(100);
+  expect(few.flatMap(({ amendments }) => amendments)).toEqual(signs.map((one) => one.amendment));
+  const two = bunched(signs, 0.01, (id) => (Number(id.slice(1)) % 2 ? 'odd' : 'even'));
+  expect(two[0]?.amendments).toEqual(['a0', 'a2']);
+  expect(bunched(signs.slice(0, 20), 0.01, () => 'same')).toHaveLength(20);
 });
