@@ -81,6 +81,9 @@ export function DocumentSheet(props: DocumentSheetProps) {
   const reveal = (where: { amendment: string } | { position: Position }) => {
     const root = page.current as HTMLElement;
     if ('amendment' in where) {
+      const own = `[data-change~="${CSS.escape(where.amendment)}"]`;
+      // one of its changes was gone to already: that is the one to see
+      if (root.contains(document.activeElement?.closest(own) ?? null)) return;
       const dom = sheet.current?.firstOf(where.amendment);
       if (dom) keepInView(root, () => dom.getBoundingClientRect());
       return;
@@ -101,14 +104,13 @@ export function DocumentSheet(props: DocumentSheetProps) {
     else if (scrollTo) reveal(scrollTo);
   }, [scrollTo]);
 
-  const go = (by: 1 | -1): boolean => {
-    const root = page.current as HTMLElement;
-    const change = sheet.current?.neighbour(by);
+  const goTo = (change: HTMLElement | null | undefined): boolean => {
     if (!change) return false;
     change.focus({ preventScroll: true });
-    keepInView(root, () => change.getBoundingClientRect());
+    keepInView(page.current as HTMLElement, () => change.getBoundingClientRect());
     return true;
   };
+  const go = (by: 1 | -1): boolean => goTo(sheet.current?.neighbour(by));
 
   useImperativeHandle(ref, () => ({
     next: () => go(1),
@@ -159,16 +161,22 @@ export function DocumentSheet(props: DocumentSheetProps) {
       props.onSelectAmendment?.(dom.dataset.change.split(' ')[0] as string);
   };
 
+  /** From one end of a move to the other; anything else is chosen. */
+  const press = (target: EventTarget) => {
+    const other = (target as Element).closest<HTMLElement>('[data-other]')?.dataset.other;
+    if (!other || !goTo(sheet.current?.moveAt(other))) choose(target);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.altKey && { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key];
     if (by) go(by);
-    else if (event.key === 'Enter') choose(event.target);
+    else if (event.key === 'Enter') press(event.target);
     else if (!moveCaret(page.current as HTMLElement, event.nativeEvent)) return;
     event.preventDefault();
   };
 
   const onClick = (event: MouseEvent) => {
-    if (document.getSelection()?.isCollapsed !== false) choose(event.target);
+    if (document.getSelection()?.isCollapsed !== false) press(event.target);
   };
 
   return (

@@ -66,6 +66,19 @@ export function firstOf(painter: Painter, amendment: string): HTMLElement | null
   return null;
 }
 
+/** The line at the other end of a move, by the id of the block there. */
+export function moveAt(painter: Painter, id: string): HTMLElement | null {
+  drawBlockOf(painter, id);
+  const of = ({ dom }: Painted) =>
+    dom.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"] > .redline-move`) ??
+    (dom.dataset.block === id ? dom.querySelector<HTMLElement>(':scope > .redline-move') : null);
+  for (const one of painter.order()) {
+    const found = holds(one.block, id) ? of(one) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
 /** Where a change begins that was come upon from behind: it may reach over paragraphs before. */
 function beginningOf(painter: Painter, index: number, dom: HTMLElement): HTMLElement {
   const order = painter.order();

@@ -3,6 +3,7 @@ import type { Ink } from '../shown';
 import { drawGrid, drawnRows } from './columns';
 import { type Drawing, drawInline, drawParagraph } from './draw';
 import { element } from './element';
+import { drawMove } from './move';
 import { setNumber } from './numbers';
 import type { PageBlock, PageRow, PageTable, PageText, Run } from './page';
 
@@ -113,6 +114,7 @@ function textShell(text: PageText, drawing: PageDrawing): HTMLElement {
   const held = text.runs.flatMap((run) => run.overlays ?? []).find(({ kind }) => kind === 'held');
   if (held) dom.className += ` doc-collides ${drawing.ink(held.id)?.names ?? ''}`;
   if (text.status !== 'kept') dom.classList.add(`doc-whole-${text.status}`);
+  if (text.moved) dom.classList.add('doc-moved');
   if (text.retype) {
     dom.classList.add('redline-retype');
     dom.dataset.change = text.retype.set;
@@ -122,6 +124,8 @@ function textShell(text: PageText, drawing: PageDrawing): HTMLElement {
 }
 
 function fillText(dom: HTMLElement, text: PageText, drawing: PageDrawing): void {
+  const move = drawMove(text, text.change, drawing);
+  if (move) dom.append(move);
   for (const run of text.runs)
     for (const node of drawRun(run, drawing)) {
       runs.set(node, run);
@@ -173,6 +177,8 @@ export function fillShell(dom: HTMLElement, block: PageBlock, drawing: PageDrawi
   else if (block.type === 'placeholder') dom.append(block.block.label);
   else {
     const body = element('tbody', '', ...block.rows.map((row) => drawRow(row, drawing)));
+    const move = drawMove(block, block.change, drawing);
+    if (move) dom.append(move);
     dom.append(drawGrid(block.columns, drawnRows(body), body));
   }
 }

@@ -24,6 +24,12 @@ export interface Run {
   overlays?: Overlay[];
 }
 
+/** The other end of a block that was moved: its id, and whether it stands further up. */
+export interface OtherEnd {
+  block: string;
+  above: boolean;
+}
+
 export interface PageText {
   type: 'text';
   id: string;
@@ -35,6 +41,7 @@ export interface PageText {
   /** The paragraph's end, where it comes or goes. */
   end: { status: Status; change?: Change };
   retype?: Change;
+  moved?: OtherEnd;
   /** What it is drawn from: equal keys draw equal paragraphs. */
   key: unknown;
 }
@@ -53,6 +60,7 @@ export interface PageTable {
   locked?: string;
   status: Status;
   change?: Change;
+  moved?: OtherEnd;
   rows: PageRow[];
   columns: readonly number[];
   key: unknown;
@@ -121,6 +129,9 @@ function plainText(block: RedlineText): PageText {
   }
   return text;
 }
+
+const withEnd = <T extends PageText | PageTable>(block: T, moved: OtherEnd | undefined): T =>
+  moved ? { ...block, moved } : block;
 
 /** Lays out flows one after another; `fair` leaves out what is struck and runs joined paragraphs together. */
 function layer(
@@ -200,8 +211,22 @@ function layer(
     return table;
   };
 
+  /** Both ends of a move lie in one flow: those passed already are above. */
+  const endsOf = (blocks: readonly RedlineBlock[]): Map<RedlineBlock, OtherEnd> => {
+    const ends = new Map<RedlineBlock, OtherEnd>();
+    const passed = new Set<string>();
+    if (fair || !blocks.some(({ moved }) => moved)) return ends;
+    for (const block of blocks) {
+      const { id, moved } = block;
+      if (moved) ends.set(block, { block: moved, above: passed.has(moved) });
+      passed.add(id);
+    }
+    return ends;
+  };
+
   const flow = (blocks: readonly RedlineBlock[]): PageBlock[] => {
     const owners = splitFrom(blocks);
+    const ends = endsOf(blocks);
     const out: PageBlock[] = [];
     let carried: Carried | null = null;
     let offset = 0;
@@ -209,10 +234,10 @@ function layer(
       if (fair && block.status === 'deleted') continue;
       if (block.type === 'placeholder')
         out.push({ type: 'placeholder', id: block.id, block, key: block.same ?? null });
-      else if (block.type === 'table') out.push(tableOf(block));
+      else if (block.type === 'table') out.push(withEnd(tableOf(block), ends.get(block)));
       else {
         const owner = owners.get(block) ?? (block.status === 'inserted' ? null : block.id);
-        const text = textOf(block, owner, offset);
+        const text = withEnd(textOf(block, owner, offset), ends.get(block));
         if (owner !== null)
           offset = block.end.status === 'inserted' ? offset + lengthInDraft(block) : 0;
         const whole: PageText = carried ? joined(carried, text) : text;

@@ -46,8 +46,12 @@ const isEmpty = ({ blocks }: PageContainer): boolean =>
   blocks.every((block) => block.type === 'text' && block.runs.length === 0);
 
 /** What a block is drawn from: the draft's own object while nothing in it changes, else all of it in one string. */
-const keyOf = (block: PageBlock, generation: number): unknown =>
-  block.key ?? `${generation} ${JSON.stringify(block)}`;
+function keyOf(block: PageBlock, generation: number, drawing: PageDrawing): unknown {
+  if (block.key !== null) return block.key;
+  const other =
+    block.type !== 'placeholder' && block.moved ? drawing.number(block.moved.block) : '';
+  return `${generation} ${other} ${JSON.stringify(block)}`;
+}
 
 /** Puts `wanted` into `parent` in order, in place of `before`, moving as few elements as it can. */
 function place(
@@ -118,7 +122,7 @@ export function painter(root: HTMLElement, drawnNow: (dom: HTMLElement) => void)
       const doms = [...known.blocks.values()].map(({ dom }) => dom);
       const now = new Map<string, Painted>();
       for (const block of container.blocks) {
-        const key = keyOf(block, generation);
+        const key = keyOf(block, generation, drawing);
         const old = known.blocks.get(block.id);
         const waits = old === undefined || before.has(old);
         const one =

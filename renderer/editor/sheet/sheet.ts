@@ -4,7 +4,15 @@ import type { Position } from '../../../shared/amendment/types';
 import { computeNumbers } from '../../../shared/document/numbering';
 import type { Block, DocumentTree } from '../../../shared/document/types';
 import { type FeedbackMark, type Ink, inkOf, nameOf, type Shown } from '../shown';
-import { drawBlockOf, firstOf, lift, liftSelected, neighbourChange, setRoving } from './changes';
+import {
+  drawBlockOf,
+  firstOf,
+  lift,
+  liftSelected,
+  moveAt,
+  neighbourChange,
+  setRoving,
+} from './changes';
 import { type Drawing, noteNumbers } from './draw';
 import { drawOver } from './drawOver';
 import type { PageDrawing } from './drawPage';
@@ -34,6 +42,8 @@ export interface Sheet {
   neighbour: (by: 1 | -1) => HTMLElement | null;
   /** The first element that shows an amendment. */
   firstOf: (amendment: string) => HTMLElement | null;
+  /** The line that says of a moved block where its other end is. */
+  moveAt: (block: string) => HTMLElement | null;
   /** Where on the page a place of the draft stands. */
   pointOf: (position: Position) => Point | null;
   close: () => void;
@@ -236,6 +246,7 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
     },
     neighbour: (by) => neighbourChange(page, by, selected),
     firstOf: (amendment) => firstOf(page, amendment),
+    moveAt: (block) => moveAt(page, block),
     pointOf: (position) => {
       drawBlockOf(page, position.block);
       return pointOf(root, position);

@@ -138,3 +138,29 @@ describe('what is marked on the words', () => {
     expect(first[1]?.key).toBeNull();
   });
 });
+
+describe('a paragraph that was moved', () => {
+  const [, second, third] = bodyOf(draft) as TextBlock[];
+  const moved: Hunk[] = [
+    { kind: 'delete', block: 'd:p1', quoted: second as TextBlock },
+    {
+      kind: 'insert',
+      gap: { container: 'body', after: 'd:p2' },
+      blocks: [{ ...(second as TextBlock), id: 'new:1' }],
+    },
+  ];
+
+  test('says at both ends where the other one is', () => {
+    const blocks = page(draft, moved);
+    expect(blocks.map(({ id, status, moved: end }) => [id, status, end])).toEqual([
+      ['d:p0', 'kept', undefined],
+      ['d:p1', 'deleted', { block: 'new:1', above: false }],
+      [third?.id, 'kept', undefined],
+      ['new:1', 'inserted', { block: 'd:p1', above: true }],
+    ]);
+  });
+
+  test('is a paragraph like any other in the fair copy', () => {
+    expect(page(draft, moved, true).every(({ moved: end }) => end === undefined)).toBe(true);
+  });
+});
