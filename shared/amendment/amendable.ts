@@ -48,10 +48,31 @@ export function objection(index: DraftIndex, hunk: Hunk): Objection {
   }
 }
 
+const lockOf = (inline: Inline | undefined): string | null => {
+  const lock = inline?.marks.find((mark) => mark.type === 'locked');
+  return lock ? (lock.value ?? 'Word computes it') : null;
+};
+
+/** A field whose result Word computes can go whole, unlike what a content control holds. */
+const isField = (lock: string): boolean => /^Word (makes|fills in|counts) /.test(lock);
+
+/**
+ * Why content cannot be struck.
+ * @param beside what stands before and after it: a field that goes on there would be cut
+ */
+function struckContent(content: readonly Inline[], beside: readonly Inline[] = []): Objection {
+  const cut = new Set(beside.map(lockOf));
+  const whole = (inline: Inline) => {
+    const lock = lockOf(inline);
+    return lock !== null && isField(lock) && !cut.has(lock);
+  };
+  return heldContent(content.filter((inline) => !whole(inline)));
+}
+
 function heldContent(content: readonly Inline[]): Objection {
   for (const inline of content) {
-    const lock = inline.marks.find((mark) => mark.type === 'locked');
-    if (lock) return lockedBlock(lock.value ?? 'Word computes it');
+    const lock = lockOf(inline);
+    if (lock) return lockedBlock(lock);
     if (isAtom(inline) && inline.atom === 'placeholder')
       return PLACEHOLDER(inline.label ?? 'An object');
   }
@@ -63,9 +84,8 @@ function insideLocked(block: TextBlock, offset: number): Objection {
   if (offset === 0 || offset >= contentLength(block.content)) return null;
   const [before] = sliceContent(block.content, offset - 1, offset);
   const [after] = sliceContent(block.content, offset, offset + 1);
-  const lock = (inline?: Inline) => inline?.marks.find((mark) => mark.type === 'locked');
-  const [a, b] = [lock(before), lock(after)];
-  return a && b && a.value === b.value ? lockedBlock(a.value ?? 'Word computes it') : null;
+  const lock = lockOf(before);
+  return lock && lock === lockOf(after) ? lockedBlock(lock) : null;
 }
 
 function replaceObjection(index: DraftIndex, hunk: ReplaceHunk): Objection {
@@ -76,7 +96,11 @@ function replaceObjection(index: DraftIndex, hunk: ReplaceHunk): Objection {
     const last = i === blocks.length - 1;
     const start = i === 0 ? hunk.from.offset : 0;
     const end = last ? hunk.to.offset : contentLength(block.content);
-    const held = heldContent(sliceContent(block.content, start, end));
+    const beside = [
+      ...sliceContent(block.content, Math.max(0, start - 1), start),
+      ...sliceContent(block.content, end, end + 1),
+    ];
+    const held = struckContent(sliceContent(block.content, start, end), beside);
     if (held) return held;
     if (block.mark.section && blocks.length > 1) return SECTION;
     if (start === end && hunk.content.length > 0) {
@@ -108,7 +132,7 @@ function retypeObjection(index: DraftIndex, hunk: RetypeHunk): Objection {
 function blockObjection(block: Block): Objection {
   if (block.type === 'placeholder') return PLACEHOLDER(block.label);
   if (block.locked) return lockedBlock(block.locked);
-  if (block.type === 'text') return block.mark.section ? SECTION : heldContent(block.content);
+  if (block.type === 'text') return block.mark.section ? SECTION : struckContent(block.content);
   return tableObjection(block);
 }
 

@@ -51,6 +51,7 @@ export function writeHost(
   const pieces = piecesOf(tokens, stretches, points, keeps);
   const actions = placeActions(writing, pieces, parts, remarks);
   const emptied = emptiedWrappers(pieces, actions);
+  for (const wrapper of emptied) refuseSimpleField(wrapper, pieces);
 
   const outs: Out[] = [];
   let current = parts[0] as Physical;
@@ -277,6 +278,16 @@ function emptiedWrappers(pieces: readonly Piece[], actions: readonly Action[]): 
       (one) => !kept.has(one) && /^(hyperlink|smartTag|fldSimple)$/.test(one.element.local),
     ),
   );
+}
+
+/** Word would fill in a simple field again of which only the words are struck. */
+function refuseSimpleField(wrapper: Wrapper, pieces: readonly Piece[]): void {
+  const struck = pieces.find(({ gone, token }) => gone && token.wrappers.includes(wrapper))?.gone;
+  if (struck && wrapper.locked && wrapper.element.local === 'fldSimple')
+    throw cannotWrite(
+      struck,
+      'it strikes a field in a form that Word cannot track; press Ctrl+Shift+F9 on it in Word and bring that file in as a new draft',
+    );
 }
 
 function address(writing: PartWriting, hyperlink: ReaderPlace['element']): string | null {

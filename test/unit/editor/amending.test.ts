@@ -189,6 +189,25 @@ describe('what Word keeps for itself', () => {
     expect(editing.blocked).toBeNull();
   });
 
+  test('a field that Word fills in can go whole, but not in part', () => {
+    const lock = { type: 'locked' as const, value: 'Word fills in this cross-reference.' };
+    const draft = buildDraft({
+      body: [
+        paragraph([plain('see '), { text: '2.1', marks: [lock] }, plain('.')]),
+        paragraph('z'),
+      ],
+    });
+    const struck = (from: number, to: number) =>
+      new Editing(draft).at('d:p0', from, { block: 'd:p0', offset: to }).do(strike(true, false));
+    expect(struck(4, 6).blocked).toMatchObject({
+      why: 'fixed',
+      sentence: expect.stringContaining('cross-reference'),
+    });
+    const whole = struck(4, 7);
+    expect(whole.blocked).toBeNull();
+    expect(say(whole.tree)).toEqual(['see .', 'z']);
+  });
+
   test('a paragraph between two tables stays, since Word needs one there', () => {
     const draft = buildDraft({
       body: [table([['a']]), paragraph(''), table([['b']]), paragraph('c')],

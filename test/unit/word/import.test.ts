@@ -114,6 +114,13 @@ const CASES: [string, string, string[]][] = [
     ['Ann'],
   ],
   [
+    'a cross-reference struck',
+    para(
+      `${run('As ')}<w:del ${by('Ann')}><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:delInstrText> REF x </w:delInstrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:delText>2.1</w:delText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>${run(' says')}`,
+    ),
+    ['Ann'],
+  ],
+  [
     'a new heading',
     `${p('a')}${para(ins(run('Risk')), `<w:outlineLvl w:val="0"/>${markIns()}`)}${p('b')}`,
     ['Ann'],

@@ -22,6 +22,12 @@ const field = p(
     r(' now.'),
 );
 const LINK = 'https://example.gov.uk/';
+const target = p(
+  `<w:bookmarkStart w:id="7" w:name="_Ref1"/>${r('section 2')}<w:bookmarkEnd w:id="7"/>`,
+);
+const reference =
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> REF _Ref1 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
+  `${r('section 2')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
 /** Words inside paragraphs. */
 export const WORD_CASES: Case[] = [
@@ -191,6 +197,16 @@ export const WORD_CASES: Case[] = [
     name: 'a link field struck with the words around',
     spec: { body: field },
     hunks: (h) => [h.replace(['d:p0', 2], ['d:p0', 15], '')],
+  },
+  {
+    name: 'a cross-reference struck whole',
+    spec: { body: p(`${r('As ')}${reference}${r(' says.')}`) + target },
+    hunks: (h) => [h.replace(['d:p0', 3], ['d:p0', 12], 'the plan')],
+  },
+  {
+    name: 'a paragraph removed with the cross-reference in it',
+    spec: { body: p(r('One.')) + p(`${reference}${r(' and on.')}`) + target },
+    hunks: (h) => [h.remove('d:p1')],
   },
   {
     name: 'words in a content control',

@@ -185,6 +185,11 @@ describe('what cannot be written is refused with a sentence', () => {
       /add that in Word/,
     );
   });
+  test('a simple field struck, which Word would fill in again', () => {
+    const field = `<w:fldSimple w:instr=" REF _Ref1 ">${r('2.1')}</w:fldSimple>`;
+    const source = buildDocx({ body: p(`${r('See ')}${field}${r('.')}`) + p(r('z')) });
+    expect(why(source, (h) => h.replace(['d:p0', 4], ['d:p0', 7], ''))).toMatch(/field/);
+  });
   test('the only paragraph between two tables', () => {
     const table = tbl(tr(p(r('a')), p(r('b'))));
     const source = buildDocx({
