@@ -5,7 +5,7 @@ import { child } from '../xml/find';
 import { escapeText } from './escape';
 import type { Piece } from './pieces';
 import { cannotWrite } from './refusals';
-import { joinProperties, runProperties, withMarks } from './run-properties';
+import { inOrder, joinProperties, runProperties, withMarks } from './run-properties';
 import { stamp } from './stamp';
 import type { PartToken } from './tokens';
 import type { Out, PartWriting } from './writing';
@@ -36,7 +36,7 @@ export function writeRun(
   const open = part.source.slice(run.start, run.innerStart);
   const close = `</${run.name}>`;
   const rPr = child(run, 'w', 'rPr');
-  const said = rPr ? part.source.slice(rPr.start, rPr.end) : '';
+  const said = rPr ? writtenProperties(writing, rPr) : '';
   const inner: Out = { clean: '', tracked: '' };
   for (const piece of pieces) {
     const text = writePiece(writing, piece, gone !== null, slice);
@@ -67,7 +67,7 @@ export function writeRun(
   let marks = readMarks(rPr, language);
   for (const { mark, on } of formats) marks = withMark(marks, mark, on);
   const now = joinProperties(withMarks(part.source, rPr, marks, names, language));
-  const old = joinProperties(runProperties(part.source, rPr));
+  const old = joinProperties(inOrder(runProperties(part.source, rPr)));
   const change = `<${w('rPrChange')}${stamp(names, ids, place)}><${w('rPr')}>${old}</${w('rPr')}></${w('rPrChange')}>`;
   const head = (more: string) =>
     now + more === '' ? '' : `<${w('rPr')}>${now}${more}</${w('rPr')}>`;
@@ -76,6 +76,15 @@ export function writeRun(
     tracked: open + head(change) + inner.tracked + close,
     places,
   };
+}
+
+/** A run's properties as they stand, unless their order is wrong: each piece of the run would repeat the fault. */
+function writtenProperties({ names: { w }, part }: PartWriting, rPr: XmlElement): string {
+  const properties = runProperties(part.source, rPr);
+  const ordered = joinProperties(inOrder(properties));
+  return ordered === joinProperties(properties)
+    ? part.source.slice(rPr.start, rPr.end)
+    : `<${w('rPr')}>${ordered}</${w('rPr')}>`;
 }
 
 function writePiece(

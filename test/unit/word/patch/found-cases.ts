@@ -72,7 +72,7 @@ export const FOUND_CASES: Case[] = [
   {
     name: 'words of a footnote made italic that another strikes',
     spec: {
-      body: p(r('Text') + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+      body: p(`${r('Text')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
       footnotes: `<w:footnote w:id="2">${p(r('Stays, goes.'))}</w:footnote>`,
     },
     hunks: (h) => [

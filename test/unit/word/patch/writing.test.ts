@@ -4,6 +4,7 @@ import { canPatch } from '../../../../electron/word/patch/can-patch';
 import { initials } from '../../../../electron/word/patch/comments';
 import { allowedText } from '../../../../electron/word/patch/escape';
 import { patch } from '../../../../electron/word/patch/patch';
+import { prove } from '../../../../electron/word/prove/prove';
 import type { Slice } from '../../../../shared/amendment/types';
 import { buildDocx } from '../../../support/docx';
 import { hunks, item, NUMBERING, p, r, STYLES, tbl, text, tr } from './cases';
@@ -119,6 +120,18 @@ describe('a whole paragraph looks until it is settled as it did', () => {
     ]);
     expect(partOf(tracked)).not.toMatch(/<w:pPr><w:numPr>/);
     expect(partOf(tracked)).toMatch(/<w:pPr><w:pStyle w:val="Heading1"\/><w:numPr>/);
+  });
+  test('pieces of a run have its properties in the schema’s order, though the run has not', () => {
+    const file = buildDocx({ body: p(r('One two three', '<w:sz w:val="32"/><w:b/>')) + p('') });
+    const made = hunks(readTree(file));
+    const { tracked } = patchBoth(file, [
+      amendment(1, [made.replace(['d:p0', 4], ['d:p0', 7], '2')]),
+      amendment(2, [made.format('d:p0', 8, 13, { type: 'italic' })]),
+    ]);
+    expect(partOf(tracked).match(/<w:b\/>(<w:i\/>)?<w:sz /g)).toHaveLength(5);
+    expect(partOf(tracked)).not.toMatch(/<w:sz w:val="32"\/><w:b\/>/);
+    const base = readTree(file);
+    expect(prove({ file: tracked, draft: base, base: file }).differences).toEqual([]);
   });
   test('so is a new one, as when it was typed after the last', () => {
     const written = write(of.insert('body', 'd:p2', of.paragraph('c', 'd:p2')));
