@@ -73,12 +73,18 @@ function alignBy(
   return groups;
 }
 
-/** Makes the last blocks of a stretch part of one group. */
+/**
+ * Makes the last blocks of a stretch, which end a section, part of one group. What stands before the one may come out
+ * of its text, but no other paragraph can be joined to it: Word would lose the section's end.
+ */
 function closeLast(groups: Group[], [dFrom, dTo, eFrom, eTo]: Stretch): Group[] {
   const last = groups[groups.length - 1];
-  const takesIn = last && (last.dTo === dTo || last.eTo === eTo);
-  if (takesIn) Object.assign(last, { dTo, eTo });
-  else if (dFrom < dTo && eFrom < eTo) groups.push(single([dTo - 1, eTo - 1]));
+  if (last?.dTo === dTo) {
+    last.eTo = eTo;
+    return groups;
+  }
+  if (last?.eTo === eTo && --last.eTo === last.eFrom) groups.pop();
+  if (dFrom < dTo && eFrom < eTo) groups.push(single([dTo - 1, eTo - 1]));
   return groups;
 }
 
@@ -147,13 +153,21 @@ function linkStretch(
     const [i, j] = [dTexts[link.d]?.at ?? 0, eTexts[link.e]?.at ?? 0];
     const group = groups[groups.length - 1];
     if (!group || (i >= group.dTo && j >= group.eTo)) groups.push(single([i, j]));
-    else if (flows(d, group.dFrom, i) && flows(e, group.eFrom, j)) {
+    else if (
+      flows(d, group.dFrom, i) &&
+      !endsSection(d, group.dFrom, i) &&
+      flows(e, group.eFrom, j)
+    ) {
       group.dTo = Math.max(group.dTo, i + 1);
       group.eTo = Math.max(group.eTo, j + 1);
     }
   }
   return groups;
 }
+
+/** Does the last of several blocks end a section? */
+const endsSection = (blocks: readonly Block[], from: number, to: number): boolean =>
+  from < to && isSection(blocks[to]);
 
 /** Can the text of these blocks run together? The last one's own end stays. */
 function flows(blocks: readonly Block[], from: number, to: number): boolean {

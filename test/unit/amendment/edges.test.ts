@@ -75,6 +75,19 @@ test('the last paragraph of a cell joined to the one before it', () => {
   ]);
 });
 
+test('a paragraph that goes is not joined to the end of a section, though that says words of it now', () => {
+  const draft = buildDraft({
+    body: [paragraph('plan plan'), paragraph('', { section: true }), paragraph('rest')],
+  });
+  const [, end, rest] = bodyOf(draft);
+  const said = named('d:p1', paragraph('plan', { section: true }));
+  expect(end?.id).toBe('d:p1');
+  expect(expectKept(draft, [said, rest as Block]).map(({ kind }) => kind)).toEqual([
+    'delete',
+    'replace',
+  ]);
+});
+
 test('a whole section replaced: its blocks go, the new ones come, the next section stays', () => {
   const draft = buildDraft({
     body: [
