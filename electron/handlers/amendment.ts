@@ -6,6 +6,7 @@ import { actable, expectAmendable, expectFeedback, move, recordAct, shown } from
 import { choose, combine } from './amendment-collisions';
 import { recordDecision } from './amendment-decision';
 import { discardEmpty } from './amendment-discard';
+import { eachOf } from './amendment-each';
 import { fromWord } from './amendment-from-word';
 import { renumber } from './amendment-numbers';
 import { resiteAnew } from './amendment-resite';
@@ -16,6 +17,61 @@ import { find } from './find';
 import { acceptHunks } from './hunks';
 import { signature } from './record';
 import { writable } from './writable';
+
+/** Acts that can also be done to several at once. */
+const acts: Pick<
+  NounHandlers<'amendment'>,
+  'propose' | 'rework' | 'withdraw' | 'reinstate' | 'accept' | 'unaccept' | 'decide'
+> = {
+  propose(context, { amendment: id, expectedRevision }) {
+    const now = actable(context.store, id, 'propose');
+    const problem = proposalProblem(now);
+    if (problem) throw refuse('not-allowed', problem, now.reason.trim() ? 'hunks' : 'reason');
+    return move(context, now, 'propose', { status: 'proposed' }, expectedRevision, 'was proposed');
+  },
+
+  rework(context, { amendment: id, expectedRevision }) {
+    const now = actable(context.store, id, 'rework');
+    const words = 'was taken back to be reworked';
+    return move(context, now, 'rework', { status: 'working' }, expectedRevision, words);
+  },
+
+  withdraw(context, { amendment: id, expectedRevision, reason }) {
+    const now = actable(context.store, id, 'withdraw');
+    const change = { status: 'withdrawn', needsResiting: null } as const;
+    const why = reason ? [{ field: 'Why', before: null, after: reason }] : [];
+    return move(context, now, 'withdraw', change, expectedRevision, 'was withdrawn', why);
+  },
+
+  reinstate(context, { amendment: id, expectedRevision }) {
+    const now = actable(context.store, id, 'reinstate');
+    expectAmendable(context.store, find.draft(context.store, now.draft));
+    const words = 'is being written again: its withdrawal was taken back';
+    return move(context, now, 'reinstate', { status: 'working' }, expectedRevision, words);
+  },
+
+  accept(context, { amendment: id, expectedRevision }) {
+    const now = actable(context.store, id, 'accept');
+    if (context.store.drafts.agreed(now.document))
+      throw refuse(
+        'not-allowed',
+        'The Committee has agreed a draft of this document, so its amendments are decided under the delegation and no longer accepted by the author.',
+      );
+    return move(context, now, 'accept', { status: 'accepted' }, expectedRevision, 'was accepted');
+  },
+
+  unaccept(context, { amendment: id, expectedRevision }) {
+    const now = actable(context.store, id, 'unaccept');
+    const words = 'is proposed again: its acceptance was taken back';
+    return move(context, now, 'unaccept', { status: 'proposed' }, expectedRevision, words);
+  },
+
+  decide(context, { amendment: id, expectedRevision, ...asked }) {
+    const now = shown(context.store, id);
+    const { status, actor, words, changes } = recordDecision(context, now, asked);
+    return move({ ...context, actor }, now, 'decide', { status }, expectedRevision, words, changes);
+  },
+};
 
 export const amendment: NounHandlers<'amendment'> = {
   list({ store }, { paper }) {
@@ -80,54 +136,9 @@ export const amendment: NounHandlers<'amendment'> = {
 
   writable,
 
-  propose(context, { amendment: id, expectedRevision }) {
-    const now = actable(context.store, id, 'propose');
-    const problem = proposalProblem(now);
-    if (problem) throw refuse('not-allowed', problem, now.reason.trim() ? 'hunks' : 'reason');
-    return move(context, now, 'propose', { status: 'proposed' }, expectedRevision, 'was proposed');
-  },
+  ...acts,
 
-  rework(context, { amendment: id, expectedRevision }) {
-    const now = actable(context.store, id, 'rework');
-    const words = 'was taken back to be reworked';
-    return move(context, now, 'rework', { status: 'working' }, expectedRevision, words);
-  },
-
-  withdraw(context, { amendment: id, expectedRevision, reason }) {
-    const now = actable(context.store, id, 'withdraw');
-    const change = { status: 'withdrawn', needsResiting: null } as const;
-    const why = reason ? [{ field: 'Why', before: null, after: reason }] : [];
-    return move(context, now, 'withdraw', change, expectedRevision, 'was withdrawn', why);
-  },
-
-  reinstate(context, { amendment: id, expectedRevision }) {
-    const now = actable(context.store, id, 'reinstate');
-    expectAmendable(context.store, find.draft(context.store, now.draft));
-    const words = 'is being written again: its withdrawal was taken back';
-    return move(context, now, 'reinstate', { status: 'working' }, expectedRevision, words);
-  },
-
-  accept(context, { amendment: id, expectedRevision }) {
-    const now = actable(context.store, id, 'accept');
-    if (context.store.drafts.agreed(now.document))
-      throw refuse(
-        'not-allowed',
-        'The Committee has agreed a draft of this document, so its amendments are decided under the delegation and no longer accepted by the author.',
-      );
-    return move(context, now, 'accept', { status: 'accepted' }, expectedRevision, 'was accepted');
-  },
-
-  unaccept(context, { amendment: id, expectedRevision }) {
-    const now = actable(context.store, id, 'unaccept');
-    const words = 'is proposed again: its acceptance was taken back';
-    return move(context, now, 'unaccept', { status: 'proposed' }, expectedRevision, words);
-  },
-
-  decide(context, { amendment: id, expectedRevision, ...asked }) {
-    const now = shown(context.store, id);
-    const { status, actor, words, changes } = recordDecision(context, now, asked);
-    return move({ ...context, actor }, now, 'decide', { status }, expectedRevision, words, changes);
-  },
+  each: eachOf(acts),
 
   reopen(context, { amendment: id, expectedRevision, reason }) {
     const now = actable(context.store, id, 'reopen');

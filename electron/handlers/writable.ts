@@ -16,7 +16,7 @@ const beyondWorking: readonly AmendmentStatus[] = ['proposed', ...inEffect];
 /** Tells why an amendment could not be written into its draft's Word file. @throws Refusal not-found */
 export const writable: Handler<'amendment', 'writable'> = async (context, asked) => {
   const input = context.store.reading((reader) =>
-    inputFor(reader, find.amendment(reader, asked.amendment), beyondWorking),
+    inputFor(reader, [find.amendment(reader, asked.amendment)], beyondWorking),
   );
   return { sentence: await context.word.canPatch(input, context.work) };
 };
@@ -32,39 +32,65 @@ type Step<V extends 'propose' | 'accept' | 'decide'> = Parsed<'amendment', V>;
  */
 export const writableFirst = {
   propose: (context: Context, { amendment }: Step<'propose'>) =>
-    expect(context, (reader) => inputFor(reader, find.amendment(reader, amendment), beyondWorking)),
+    expect(context, (reader) =>
+      inputFor(reader, [find.amendment(reader, amendment)], beyondWorking),
+    ),
   accept: (context: Context, { amendment }: Step<'accept'>) =>
-    expect(context, (reader) => inputFor(reader, find.amendment(reader, amendment), inEffect)),
+    expect(context, (reader) => inputFor(reader, [find.amendment(reader, amendment)], inEffect)),
   decide: async (context: Context, { amendment, outcome }: Step<'decide'>) => {
     if (outcome === 'incorporate')
       await expect(context, (reader) =>
-        inputFor(reader, find.amendment(reader, amendment), inEffect),
+        inputFor(reader, [find.amendment(reader, amendment)], inEffect),
       );
   },
 };
+
+/** Which amendments those that are proposed, or accepted or incorporated, are to stand beside. */
+const besideOf = { propose: beyondWorking, accept: inEffect, decide: inEffect } as const;
+
+/**
+ * Whether an act on several amendments of one draft leaves the Word file such that it can be written; true also where
+ * the act does not ask that.
+ */
+export async function writableTogether(
+  context: Context,
+  verb: string,
+  amendments: readonly StoredAmendment[],
+): Promise<boolean> {
+  const statuses = besideOf[verb as keyof typeof besideOf];
+  const [first] = amendments;
+  if (!statuses || !first) return true;
+  if (amendments.some(({ draft }) => draft !== first.draft)) return false;
+  const input = context.store.reading((reader) => inputFor(reader, amendments, statuses));
+  return (await context.word.canPatch(input, context.work)) === null;
+}
 
 async function expect(context: Context, make: (reader: Reader) => CanPatchInput): Promise<void> {
   const sentence = await context.word.canPatch(context.store.reading(make), context.work);
   if (sentence) throw refuse('not-allowed', sentence, 'hunks');
 }
 
-/** The amendment, and those of its draft with one of the statuses that it can stand beside. */
+/** Amendments of one draft, and the others of it with one of the statuses that they can stand beside. */
 function inputFor(
   store: Reader,
-  amendment: StoredAmendment,
+  amendments: readonly StoredAmendment[],
   statuses: readonly AmendmentStatus[],
 ): CanPatchInput {
-  const tree = store.drafts.tree(find.draft(store, amendment.draft));
+  const { draft } = amendments[0] as StoredAmendment;
+  const tree = store.drafts.tree(find.draft(store, draft));
+  const own = new Set(amendments.map(({ id }) => id));
   const others = store.amendments
-    .ofDraft(amendment.draft)
-    .filter(({ id, status }) => id !== amendment.id && statuses.includes(status));
-  const collisions = collide(tree, [amendment, ...others].map(asSet));
+    .ofDraft(draft)
+    .filter(({ id, status }) => !own.has(id) && statuses.includes(status));
+  const collisions = collide(tree, [...amendments, ...others].map(asSet));
   const colliding = new Set(collisions.flatMap(({ a, b }) => [a.set, b.set]));
+  const [only] = amendments.length === 1 ? amendments : [];
+  const clear = ({ id }: StoredAmendment) => id === only?.id || !colliding.has(id);
   return {
-    base: store.drafts.base(amendment.draft),
+    base: store.drafts.base(draft),
     tree,
-    amendments: [toPatch(amendment)],
-    beside: others.filter(({ id }) => !colliding.has(id)).map(toPatch),
+    amendments: amendments.filter(clear).map(toPatch),
+    beside: others.filter(clear).map(toPatch),
   };
 }
 

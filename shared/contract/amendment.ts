@@ -93,6 +93,37 @@ export const amendment = {
     }),
     amendmentSchema,
   ),
+  /**
+   * Does one act to several, each an act of its own in the history. What is refused is left as it is and told, and the
+   * others go on; cancelled, it stops between two.
+   */
+  each: long(
+    z.object({
+      act: z.discriminatedUnion('verb', [
+        z.object({ verb: z.enum(['propose', 'rework', 'reinstate', 'accept', 'unaccept']) }),
+        z.object({ verb: z.literal('withdraw'), reason: z.string().trim().max(4000).default('') }),
+        z.object({
+          verb: z.literal('decide'),
+          outcome: z.enum(['incorporate', 'decline']),
+          reason: z.string().trim().max(8000),
+          decidedOn: plainDate,
+        }),
+      ]),
+      amendments: z.array(one).min(1),
+    }),
+    z.object({
+      done: z.array(amendmentSchema),
+      left: z.array(
+        z.object({
+          amendment: z.string(),
+          number: z.number().int(),
+          code: z.string(),
+          sentence: z.string(),
+          where: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
   /** Takes a decision back (a new act, with its reason); the amendment is proposed again. */
   reopen: write(one.extend({ reason: z.string().trim().min(1).max(8000) }), amendmentSchema),
   /**

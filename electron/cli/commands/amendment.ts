@@ -94,13 +94,10 @@ export function amendmentCommands(program: Command, bind: Bind): void {
       .argument('<numbers>', SEVERAL)
       .option('--reason <words>', 'why', ''),
     async (desk, options, numbers) =>
-      each(desk, numbers ?? '', text(options, 'paper'), (found) =>
-        desk.call('amendment', 'withdraw', {
-          amendment: found.id,
-          expectedRevision: found.revision,
-          reason: text(options, 'reason') ?? '',
-        }),
-      ),
+      each(desk, numbers ?? '', text(options, 'paper'), {
+        verb: 'withdraw',
+        reason: text(options, 'reason') ?? '',
+      }),
   );
 
   bind(
@@ -125,9 +122,7 @@ export function amendmentCommands(program: Command, bind: Bind): void {
 const stepOf =
   (verb: keyof typeof STEPS): Act =>
   async (desk, options, numbers) =>
-    each(desk, numbers ?? '', text(options, 'paper'), ({ id, revision }) =>
-      desk.call('amendment', verb, { amendment: id, expectedRevision: revision }),
-    );
+    each(desk, numbers ?? '', text(options, 'paper'), { verb });
 
 /** What consultees and the delegate say to one amendment. */
 export function decisionCommands(program: Command, bind: Bind): void {
@@ -191,15 +186,12 @@ export function decisionCommands(program: Command, bind: Bind): void {
     async (desk, options, numbers, outcome) => {
       if (outcome !== 'incorporate' && outcome !== 'decline')
         throw refuse('invalid-input', 'The outcome is incorporate or decline.', 'outcome');
-      return each(desk, numbers ?? '', text(options, 'paper'), (found) =>
-        desk.call('amendment', 'decide', {
-          amendment: found.id,
-          expectedRevision: found.revision,
-          outcome,
-          reason: text(options, 'reason') ?? '',
-          decidedOn: text(options, 'on') ?? desk.context().today(),
-        }),
-      );
+      return each(desk, numbers ?? '', text(options, 'paper'), {
+        verb: 'decide',
+        outcome,
+        reason: text(options, 'reason') ?? '',
+        decidedOn: text(options, 'on') ?? desk.context().today(),
+      });
     },
   );
 }

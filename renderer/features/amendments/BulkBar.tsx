@@ -2,13 +2,12 @@ import { useState } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import { type AmendmentAct, transitionProblem } from '../../../shared/paper/transitions';
 import { unheardOn } from '../../../shared/paper/unheard';
-import { api } from '../../api';
 import { Button } from '../../components/Button';
 import { useDelegation } from '../../state/delegation';
 import { useDocuments } from '../../state/documents';
 import { useListView } from '../../state/list-view';
 import { type Answered, BulkDialog } from './BulkDialog';
-import { actOnEach, type LeftAlone } from './bulk';
+import { doToEach, type Each, type LeftAlone } from './bulk';
 import { LeftAloneList } from './LeftAloneList';
 
 /** What can be done to all that are selected; and which were left as they are, with the sentence. */
@@ -22,10 +21,10 @@ export function BulkBar({ all }: { all: Amendment[] }) {
   const isAgreed = (draft: string) =>
     documents.some(({ drafts }) => drafts.some(({ id, agreedOn }) => id === draft && agreedOn));
   const those = all.filter(({ id }) => ticked.has(id));
-  const run = async (done: string, act: Parameters<typeof actOnEach>[2]) => {
+  const run = async (done: string, act: Each) => {
     setBusy(true);
     setAsking(null);
-    const refused = await actOnEach(those, done, act);
+    const refused = await doToEach(those, done, act);
     setBusy(false);
     setLeft(refused);
     // What was refused stays selected, to be seen to.
@@ -35,10 +34,13 @@ export function BulkBar({ all }: { all: Amendment[] }) {
   const decides = those.some(({ draft }) => isAgreed(draft));
   const answer = ({ outcome, reason, decidedOn }: Answered) =>
     asking === 'withdraw'
-      ? run('withdrawn', (step) => api.amendment.withdraw({ ...step, reason }))
-      : run(outcome === 'incorporate' ? 'incorporated' : 'declined', (step) =>
-          api.amendment.decide({ ...step, outcome, reason, decidedOn }),
-        );
+      ? run('withdrawn', { verb: 'withdraw', reason })
+      : run(outcome === 'incorporate' ? 'incorporated' : 'declined', {
+          verb: 'decide',
+          outcome,
+          reason,
+          decidedOn,
+        });
   return (
     <div className="bulk-well">
       <LeftAloneList left={left} onClose={() => setLeft([])} />
@@ -46,18 +48,12 @@ export function BulkBar({ all }: { all: Amendment[] }) {
         <div className="bulk" role="toolbar" aria-label="For those selected">
           <strong aria-live="polite">{those.length} selected</strong>
           {may('propose') && (
-            <Button
-              disabled={busy}
-              onClick={() => void run('proposed', (step) => api.amendment.propose(step))}
-            >
+            <Button disabled={busy} onClick={() => void run('proposed', { verb: 'propose' })}>
               Propose
             </Button>
           )}
           {may('accept') && !decides && (
-            <Button
-              disabled={busy}
-              onClick={() => void run('accepted', (step) => api.amendment.accept(step))}
-            >
+            <Button disabled={busy} onClick={() => void run('accepted', { verb: 'accept' })}>
               Accept
             </Button>
           )}
