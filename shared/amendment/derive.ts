@@ -19,6 +19,8 @@ export interface DeriveOptions {
 
 interface Context extends AlignOptions {
   keys: Keys;
+  /** A block has another id than in the edited tree, since it became one of the draft's or is new by another name. */
+  renamed: boolean;
 }
 
 /**
@@ -32,9 +34,9 @@ export function derive(
   edited: DocumentTree,
   { foreign = false, mint }: DeriveOptions = {},
 ): Hunk[] {
-  const hunks = compare(draft, edited, { foreign, mint });
-  if (foreign || hunks.every(isPlain)) return hunks;
-  // Ids of split and joined paragraphs may have changed hands, and ids help to tell what became of what.
+  const { hunks, renamed } = compare(draft, edited, { foreign, mint });
+  if (foreign || (!renamed && hunks.every(isPlain))) return hunks;
+  // Ids of paragraphs may have changed hands, and ids help to tell what became of what.
   return settle(draft, hunks, mint);
 }
 
@@ -48,7 +50,7 @@ function settle(draft: DocumentTree, hunks: Hunk[], mint: (() => string) | undef
   for (let round = 0; round < 4; round++) {
     const { tree, held } = apply(draft, [{ id: 'derived', order: 0, hunks: settled }]);
     if (held.length > 0) return settled;
-    const again = compare(draft, tree, { foreign: false, mint });
+    const { hunks: again } = compare(draft, tree, { foreign: false, mint });
     if (JSON.stringify(again) === JSON.stringify(settled)) return settled;
     settled = again;
   }
@@ -59,9 +61,10 @@ function compare(
   draft: DocumentTree,
   edited: DocumentTree,
   { foreign, mint }: { foreign: boolean; mint: (() => string) | undefined },
-): Hunk[] {
-  const context: Context = { foreign, keys: makeKeys(mint), vocabulary: new Vocabulary() };
-  const { keys, vocabulary } = context;
+): { hunks: Hunk[]; renamed: boolean } {
+  const keys = makeKeys(mint);
+  const context: Context = { foreign, keys, vocabulary: new Vocabulary(), renamed: false };
+  const { vocabulary } = context;
   const { containers } = foreign ? withDraftNotes(draft, edited, keys, vocabulary) : edited;
   const others = new Map(containers.map((container) => [container.id, container]));
   const flows = draft.containers.map(({ id, blocks }) => {
@@ -69,7 +72,8 @@ function compare(
     return { id, hunks: other ? flowHunks(id, blocks, other.blocks, context) : [] };
   });
   const gone = notesRemoved(flows.flatMap(({ hunks }) => hunks));
-  return flows.flatMap(({ id, hunks }) => (gone.has(id) ? [] : hunks));
+  const left = flows.flatMap(({ id, hunks }) => (gone.has(id) ? [] : hunks));
+  return { hunks: left, renamed: context.renamed };
 }
 
 /** The hunks of one container. */
@@ -90,12 +94,15 @@ function flowHunks(
       hunks.push({ kind: 'delete', block: quoted.id, quoted });
     }
     if (j < eFrom) {
-      const blocks = e.slice(j, eFrom).map((block) => freshBlock(block, keys));
+      const fresh = e.slice(j, eFrom);
+      context.renamed ||= fresh.some(({ id }) => !keys.isKey(id));
+      const blocks = fresh.map((block) => freshBlock(block, keys));
       hunks.push({ kind: 'insert', gap: { container, after: d[dFrom - 1]?.id ?? null }, blocks });
     }
     [i, j] = [dTo, eTo];
     const [from, to] = [d.slice(dFrom, dTo), e.slice(eFrom, eTo)];
     const [a, b] = [from[0], to[0]];
+    context.renamed ||= a?.id !== b?.id;
     if (!a || !b || (from.length === 1 && to.length === 1 && sameBlock(a, b))) continue;
     if (a.type === 'table' && b.type === 'table')
       hunks.push(

@@ -88,6 +88,20 @@ test('a paragraph that goes is not joined to the end of a section, though that s
   ]);
 });
 
+test('deriving again changes nothing where paragraphs have become others that say much the same', () => {
+  const draft = buildDraft({
+    body: ['plan safe', 'plan plan', '', 'plan plan'].map((text) => paragraph(text)),
+  });
+  const edited = [
+    named('new_a', paragraph('pplan safe')),
+    named('d:p0', paragraph('lan plan')),
+    named('d:p2', paragraph('lan plan')),
+  ];
+  const hunks = expectKept(draft, edited);
+  const { tree } = apply(draft, [{ id: 'a', order: 0, hunks }]);
+  expect(derive(draft, tree)).toEqual(hunks);
+});
+
 test('a whole section replaced: its blocks go, the new ones come, the next section stays', () => {
   const draft = buildDraft({
     body: [
