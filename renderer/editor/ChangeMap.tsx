@@ -57,7 +57,10 @@ export function ChangeMap({ tree, sets, selected, onSelect, pane = null }: Chang
   };
 
   return (
-    <nav className="change-map" aria-label="Map of amendments">
+    <nav
+      className={`change-map ${signs.some(({ amendments }) => amendments.length > 1) ? 'crowded' : ''}`}
+      aria-label="Map of amendments"
+    >
       {view && (
         <div
           className="change-map-view"

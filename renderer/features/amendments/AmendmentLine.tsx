@@ -47,16 +47,16 @@ export const AmendmentLine = memo(function AmendmentLine(props: Props) {
       >
         <span className="row">
           <strong>{number}</strong>
-          <span className="quiet small">
-            {wording.place}
-            {fairNumber && (
-              <>
-                <span aria-hidden> → {fairNumber}</span>
-                <span className="visually-hidden">, {fairNumber} in the fair copy</span>
-              </>
-            )}
-          </span>
           <StatusBadge status={status} />
+        </span>
+        <span className="quiet small place">
+          {wording.place}
+          {fairNumber && (
+            <>
+              <span aria-hidden> → {fairNumber}</span>
+              <span className="visually-hidden">, {fairNumber} in the fair copy</span>
+            </>
+          )}
         </span>
         <Wording wording={{ ...wording, before: '', after: '' }} hue={hue} />
         {(collides || needsResiting) && (

@@ -57,7 +57,7 @@ const LINE = 38;
 const guess = (row: Row): number => {
   if (row.section !== null) return 40;
   const { old, new: now } = row.amendment.wording;
-  return 66 + 24 * Math.min(3, Math.ceil((old.length + now.length) / LINE));
+  return 86 + 24 * Math.min(3, Math.ceil((old.length + now.length) / LINE));
 };
 
 /**

@@ -46,7 +46,7 @@ export function BulkBar({ all }: { all: Amendment[] }) {
       <LeftAloneList left={left} onClose={() => setLeft([])} />
       {those.length > 0 && (
         <div className="bulk" role="toolbar" aria-label="For those selected">
-          <strong aria-live="polite">{those.length} selected</strong>
+          <strong aria-live="polite">{those.length.toLocaleString('en-GB')} selected</strong>
           {may('propose') && (
             <Button disabled={busy} onClick={() => void run('proposed', { verb: 'propose' })}>
               Propose

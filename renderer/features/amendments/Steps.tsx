@@ -2,6 +2,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from '../../components/Button';
 import { neighbour } from './list';
 
+const figure = (n: number): string => n.toLocaleString('en-GB');
+
 /** Previous, next, and which of how many. */
 export function Steps({
   listed,
@@ -25,7 +27,9 @@ export function Steps({
         Previous
       </Button>
       <span className="quiet">
-        {at < 0 ? `${listed.length} listed` : `${at + 1} of ${listed.length}`}
+        {at < 0
+          ? `${figure(listed.length)} listed`
+          : `${figure(at + 1)} of ${figure(listed.length)}`}
       </span>
       <Button tone="plain" disabled={!neighbour(listed, chosen, 1)} onClick={() => onStep(1)}>
         Next
