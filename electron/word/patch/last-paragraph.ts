@@ -45,6 +45,28 @@ export function settleLast(ends: readonly End[], tables: readonly boolean[]): En
 }
 
 /**
+ * New paragraphs right before a new table, told by the marks before them too where that can be. No mark reaches over
+ * a table: Word takes it away with what is around it, but LibreOffice would keep the last of them, empty.
+ */
+export function settleBeforeTables(ends: readonly End[], tables: readonly boolean[]): End[] {
+  const out = ends.map((end) => ({ ...end }));
+  out.forEach((final, i) => {
+    if (!tables[i] || final.status !== 'ins' || !final.whole) return;
+    let anchor = i - 1;
+    while (anchor >= 0 && out[anchor]?.status === 'ins' && !tables[anchor]) anchor--;
+    const kept = out[anchor];
+    if (kept?.status !== 'keep' || tables[anchor] || kept.after?.mark.section) return;
+    inherit(out, anchor);
+    const { before, after } = kept;
+    become(kept, 'ins', out[anchor + 1] as End, null, after);
+    // each mark now stands for the paragraph after it
+    for (let j = anchor + 1; j < i; j++) (out[j] as End).place = (out[j + 1] as End).place;
+    Object.assign(final, { status: 'keep', before, whole: false, retyped: final.place });
+  });
+  return out;
+}
+
+/**
  * The properties that a join before the kept mark leaves to it are its own from here on, as it is no longer the mark
  * that the join runs into.
  */

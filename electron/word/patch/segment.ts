@@ -3,7 +3,7 @@ import type { RedlineText } from '../../../shared/amendment/redline';
 import type { XmlElement } from '../xml';
 import type { End, Outcome, Props } from './flow';
 import { outcomes } from './flow';
-import { settleLast } from './last-paragraph';
+import { settleBeforeTables, settleLast } from './last-paragraph';
 import { modelFor } from './paragraph-properties';
 import type { Physical } from './physical';
 import type { Place } from './place';
@@ -28,7 +28,7 @@ export function physicals(
       last.place,
       'it joins a paragraph to one beyond the edge of a content control or table; strike its words instead',
     );
-  const settled = preferPrevious(settleLast(ends, tables), tables);
+  const settled = preferPrevious(settleBeforeTables(settleLast(ends, tables), tables), tables);
   const after = outcomes(ends);
   const shown = outcomes(settled);
   const closing = closingHosts(writing, ends);

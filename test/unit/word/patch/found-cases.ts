@@ -127,6 +127,36 @@ export const FOUND_CASES: Case[] = [
     },
     hunks: (h) => [h.replace(['d:p1', 0], ['d:p1', 0], h.mark('d:p0'))],
   },
+  {
+    name: 'paragraphs added before a new table',
+    spec: { body: p(r('Head'), '<w:pStyle w:val="Heading1"/>') + p(r('End.')), styles: STYLES },
+    hunks: (h) => [
+      [h.insert('body', 'd:p0', h.paragraph('One.', 'd:p1'))],
+      [h.insert('body', 'd:p0', h.paragraph('Two.', 'd:p1'), table(h.paragraph('cell', 'd:p1')))],
+    ],
+  },
+  {
+    name: 'a paragraph between two new tables, and one before the first',
+    spec: { body: p(r('Start.')) + p(r('End.')) },
+    hunks: (h) => [
+      h.insert(
+        'body',
+        'd:p0',
+        h.paragraph('One.', 'd:p1'),
+        table(h.paragraph('cell', 'd:p1')),
+        h.paragraph('Two.', 'd:p1'),
+        table(h.paragraph('cell', 'd:p1')),
+      ),
+    ],
+  },
+  {
+    name: 'a paragraph split, and one added below it before a new table',
+    spec: { body: p(r('Start here.')) + p(r('End.')) },
+    hunks: (h) => [
+      [h.replace(['d:p0', 6], ['d:p0', 6], h.mark('d:p0'))],
+      [h.insert('body', 'd:p0', h.paragraph('One.', 'd:p1'), table(h.paragraph('cell', 'd:p1')))],
+    ],
+  },
 ];
 
 function table(cell: ReturnType<Parameters<Case['hunks']>[0]['paragraph']>): TableBlock {
