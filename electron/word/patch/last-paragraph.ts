@@ -25,22 +25,18 @@ export function settleLast(ends: readonly End[], tables: readonly boolean[]): En
       final.place,
       'it would move the end of a section; keep the last paragraph there',
     );
-  inherit(out, anchor);
   const goes = out.slice(anchor).some(({ status }) => status === 'del');
   if (goes && tables.slice(anchor).some(Boolean))
     throw cannotWrite(
       final.place,
       'beside a new table it removes or replaces the last paragraph of the document, a table cell or a note; keep that paragraph, and change its words instead',
     );
-  const tail = out.slice(anchor + 1);
-  const lastNew = tail.findLast((end) => end.status === 'ins');
-  const lastGone = tail.findLast((end) => end.status === 'del');
-  const before = lastGone ? lastGone.before : kept.before;
-  const after = lastNew ? lastNew.after : kept.after;
-  if (!lastGone) become(kept, 'ins', final, null, kept.after);
-  else if (!lastNew) become(kept, 'del', final, kept.before, null);
-  else swap(kept, tail, lastNew, lastGone);
-  Object.assign(final, { status: 'keep', before, after, whole: false, retyped: final.place });
+  if (!out.slice(anchor + 1).every(({ whole }) => whole))
+    throw cannotWrite(
+      final.place,
+      'it joins or splits a paragraph where another goes at the end of a table cell, note or document; keep the last paragraph there',
+    );
+  shiftMarks(out, anchor, out.length - 1);
   return out;
 }
 
@@ -51,19 +47,40 @@ export function settleLast(ends: readonly End[], tables: readonly boolean[]): En
 export function settleBeforeTables(ends: readonly End[], tables: readonly boolean[]): End[] {
   const out = ends.map((end) => ({ ...end }));
   out.forEach((final, i) => {
-    if (!tables[i] || final.status !== 'ins' || !final.whole) return;
-    let anchor = i - 1;
-    while (anchor >= 0 && out[anchor]?.status === 'ins' && !tables[anchor]) anchor--;
+    if (!tables[i] || final.status !== 'ins') return;
+    let anchor = i;
+    while (out[anchor]?.status !== 'keep' && out[anchor]?.whole) {
+      anchor--;
+      if (tables[anchor]) return;
+    }
     const kept = out[anchor];
-    if (kept?.status !== 'keep' || tables[anchor] || kept.after?.mark.section) return;
-    inherit(out, anchor);
-    const { before, after } = kept;
-    become(kept, 'ins', out[anchor + 1] as End, null, after);
-    // each mark now stands for the paragraph after it
-    for (let j = anchor + 1; j < i; j++) (out[j] as End).place = (out[j + 1] as End).place;
-    Object.assign(final, { status: 'keep', before, whole: false, retyped: final.place });
+    if (kept?.status === 'keep' && !kept.after?.mark.section) shiftMarks(out, anchor, i);
   });
   return out;
+}
+
+/**
+ * Tells whole paragraphs that come and go behind one that stays by the marks before them instead of their own: each
+ * mark does what the next one did, and the last one stays. The properties keep their order among those that are there
+ * before, and among those that are there after.
+ */
+function shiftMarks(ends: readonly End[], anchor: number, last: number): void {
+  inherit(ends, anchor);
+  const range = ends.slice(anchor, last + 1);
+  const before = range.flatMap((end) => (end.status === 'ins' ? [] : [end.before]));
+  const after = range.flatMap((end) => (end.status === 'del' ? [] : [end.after]));
+  range.forEach((end, i) => {
+    const next = range[i + 1];
+    const status = next?.status ?? 'keep';
+    Object.assign(end, {
+      ...(next ? { place: next.place } : { retyped: end.place }),
+      status,
+      before: status === 'ins' ? null : before.shift(),
+      after: status === 'del' ? null : after.shift(),
+      survivor: 'last',
+      whole: end.whole && end.status === status,
+    });
+  });
 }
 
 /**
@@ -80,37 +97,4 @@ function inherit(ends: readonly End[], anchor: number): void {
     end.survivor = 'last';
   }
   if (first) kept.after = first.after ?? first.before;
-}
-
-function become(
-  end: End,
-  status: 'ins' | 'del',
-  cause: End,
-  before: End['before'],
-  after: End['after'],
-): void {
-  Object.assign(end, { status, place: cause.place, before, after, survivor: 'last', whole: false });
-}
-
-/**
- * Old last paragraphs go and new ones come: the kept mark is now the new text's, and the first mark on the way after
- * the last one that is of the other kind stands in for the old.
- */
-function swap(kept: End, tail: readonly End[], lastNew: End, lastGone: End): void {
-  const newFirst = tail.indexOf(lastNew) < tail.indexOf(lastGone);
-  const other = newFirst ? lastNew : lastGone;
-  const between = tail.slice(0, tail.indexOf(other));
-  if (between.some((end) => end.status === (newFirst ? 'del' : 'ins')))
-    throw cannotWrite(
-      (other.place ?? kept.place) as NonNullable<End['place']>,
-      'it mixes new and removed paragraphs at the end of a table cell, note or document; put the new ones before the removed ones',
-    );
-  const { before, after } = kept;
-  if (newFirst) {
-    become(kept, 'ins', lastNew, null, after);
-    become(other, 'del', lastGone, before, null);
-  } else {
-    become(kept, 'del', lastGone, before, null);
-    become(other, 'ins', lastNew, null, after);
-  }
 }

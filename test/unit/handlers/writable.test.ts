@@ -4,7 +4,7 @@ import type { Hunk } from '../../../shared/amendment/types';
 import type { DocumentTree } from '../../../shared/document/types';
 import { buildDocx } from '../../support/docx';
 import { openProgram, step } from '../../support/program';
-import { hunks, p, r, tbl, tr } from '../word/patch/cases';
+import { hunks, p, r, table, tbl, tr } from '../word/patch/cases';
 
 /** A table whose first cell holds three paragraphs. */
 const FILE = buildDocx({
@@ -54,9 +54,9 @@ async function begun() {
     write,
     unasked,
     note,
-    /** Two paragraphs at the end of a cell go; a new one comes between them. */
+    /** Two paragraphs at the end of a cell go; a new table comes between them. */
     last: () => write(of.remove('d:p2'), of.remove('d:p3')),
-    between: () => write(of.insert('d:t0:r0:c0', 'd:p2', of.paragraph('New.', 'd:p1'))),
+    between: () => write(of.insert('d:t0:r0:c0', 'd:p2', table(of.paragraph('New.', 'd:p1')))),
   };
 }
 
@@ -87,7 +87,7 @@ describe('what the Word file cannot hold', () => {
     const first = await call('amendment', 'propose', step(await last()));
     const second = await between();
     expect((await refusal('amendment', 'propose', step(second))).sentence).toMatch(
-      /^With the other amendments of the draft: .* at the end of a table cell/,
+      /^With the other amendments of the draft: .* beside a new table/,
     );
     await call('amendment', 'withdraw', { ...step(first), reason: 'Not after all.' });
     expect((await call('amendment', 'propose', step(second))).status).toBe('proposed');
@@ -108,7 +108,7 @@ describe('what the Word file cannot hold', () => {
     unasked.is = false;
     await call('amendment', 'accept', step(first));
     expect((await refusal('amendment', 'accept', step(second))).sentence).toMatch(
-      /at the end of a table cell/,
+      /beside a new table/,
     );
   });
 });

@@ -5,6 +5,7 @@ import type {
   DocumentTree,
   Mark,
   ParagraphMark,
+  TableBlock,
   TableRow,
   TextBlock,
 } from '../../../../shared/document/types';
@@ -143,4 +144,10 @@ export interface Case {
   name: string;
   spec: Partial<DocxSpec> & { body: string };
   hunks: (h: ReturnType<typeof hunks>, draft: DocumentTree) => Hunk[] | Hunk[][];
+}
+
+/** A new table of one cell. */
+export function table(paragraph: Block): TableBlock {
+  const rows = [{ id: key(), header: false, cells: [{ id: key(), span: 1, blocks: [paragraph] }] }];
+  return { type: 'table', id: key(), rows, columns: [4500] };
 }

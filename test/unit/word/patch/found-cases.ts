@@ -1,5 +1,4 @@
-import type { TableBlock } from '../../../../shared/document/types';
-import { type Case, key, p, r, STYLES, tbl, text, tr } from './cases';
+import { type Case, p, r, STYLES, table, tbl, text, tr } from './cases';
 
 /** Cases that random amendments of real files found, cut down to what matters. */
 export const FOUND_CASES: Case[] = [
@@ -136,6 +135,31 @@ export const FOUND_CASES: Case[] = [
     ],
   },
   {
+    name: 'paragraphs that come and go in turn before a new table',
+    spec: { body: p(r('Start.')) + p(r('Goes.')) + p(r('End.')) },
+    hunks: (h) => [
+      [h.insert('body', 'd:p0', h.paragraph('One.', 'd:p0'))],
+      [h.remove('d:p1')],
+      [h.insert('body', 'd:p1', h.paragraph('Two.', 'd:p2'), h.paragraph('Three.', 'd:p2'))],
+      [h.insert('body', 'd:p1', table(h.paragraph('cell', 'd:p2')))],
+    ],
+  },
+  {
+    name: 'paragraphs that come and go in turn at the end of a cell',
+    spec: {
+      body:
+        p(r('Start.')) +
+        tbl(tr(p(r('Stays.')) + p(r('Goes.')) + p(r('Goes too.')), p(r('b')))) +
+        p(r('End.')),
+    },
+    hunks: (h) => [
+      [h.insert('d:t0:r0:c0', 'd:p1', h.paragraph('One.', 'd:p0'))],
+      [h.remove('d:p2')],
+      [h.insert('d:t0:r0:c0', 'd:p2', h.paragraph('Two.', 'd:p0'))],
+      [h.remove('d:p3')],
+    ],
+  },
+  {
     name: 'a paragraph between two new tables, and one before the first',
     spec: { body: p(r('Start.')) + p(r('End.')) },
     hunks: (h) => [
@@ -158,11 +182,6 @@ export const FOUND_CASES: Case[] = [
     ],
   },
 ];
-
-function table(cell: ReturnType<Parameters<Case['hunks']>[0]['paragraph']>): TableBlock {
-  const rows = [{ id: key(), header: false, cells: [{ id: key(), span: 1, blocks: [cell] }] }];
-  return { type: 'table', id: key(), rows, columns: [4500] };
-}
 
 function control(inner: string): string {
   return `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
