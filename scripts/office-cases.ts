@@ -30,7 +30,10 @@ const KNOWN = new Map([
     'the first paragraph of a footnote removed',
     'it keeps an empty paragraph with the note’s number',
   ],
-  ['a paragraph with a text box struck', 'it keeps the paragraph that a text box is anchored in'],
+  [
+    'a paragraph removed behind one with a footnote, before a heading',
+    'on accepting it gives its style to the heading; the mark before it forgets that it is tracked, as a note follows',
+  ],
   [
     'a table added behind the first paragraph of a cell, which goes',
     'it keeps the paragraph after a rejected nested table',

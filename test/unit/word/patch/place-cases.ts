@@ -1,5 +1,5 @@
 import type { DocumentTree, TableBlock } from '../../../../shared/document/types';
-import { type Case, key, p, r, tbl, tr } from './cases';
+import { type Case, key, p, r, STYLES, tbl, tr } from './cases';
 
 const table =
   p(r('Before')) +
@@ -167,6 +167,16 @@ export const PLACE_CASES: Case[] = [
       h.replace(['d:p0', 0], ['d:p0', 2], 'N'),
       h.replace(['footnotes.xml:p0', 1], ['footnotes.xml:p0', 4], 'New'),
     ],
+  },
+  {
+    name: 'a paragraph with a footnote removed between others',
+    spec: { body: p(r('Start.')) + noted, footnotes },
+    hunks: (h) => [h.remove('d:p1')],
+  },
+  {
+    name: 'a paragraph removed behind one with a footnote, before a heading',
+    spec: { body: noted + p(r('Head'), '<w:pStyle w:val="Heading1"/>'), footnotes, styles: STYLES },
+    hunks: (h) => [h.remove('d:p1')],
   },
 ];
 
