@@ -24,6 +24,9 @@ export interface Written {
   base: Uint8Array;
   tracked: Uint8Array;
   clean: Uint8Array;
+  /** The tracked file with all changes rejected, or accepted, by our own resolver. */
+  rejected: Uint8Array;
+  accepted: Uint8Array;
 }
 
 const ROUNDS = 2;
@@ -47,23 +50,22 @@ export function amendingOf(file: Uint8Array, seed: number, step: () => void): Wr
   const cleanProof = prove({ file: clean, draft: council });
   step();
   const raw = readDocument(openPackage(tracked));
-  const resolved = [rejectAll, acceptAll].map((accept) => {
-    const bytes = resolvePackage(raw, accept);
-    return view(readDocument(openPackage(bytes)), rejectAll).tree;
-  });
-  const [rejected, accepted] = resolved as [DocumentTree, DocumentTree];
+  const [rejected, accepted] = [resolvePackage(raw, rejectAll), resolvePackage(raw, acceptAll)];
+  const treeOf = (bytes: Uint8Array) => view(readDocument(openPackage(bytes)), rejectAll).tree;
   return {
     base,
     tracked,
     clean,
+    rejected,
+    accepted,
     amending: {
       hunks,
       refusals,
       tracked: proof.differences.map(say),
       clean: cleanProof.differences.map(say),
       resolved: [
-        ...compareTrees('reject-all', tree, rejected),
-        ...compareTrees('accept-all', council, accepted),
+        ...compareTrees('reject-all', tree, treeOf(rejected)),
+        ...compareTrees('accept-all', council, treeOf(accepted)),
       ].map(say),
     },
   };

@@ -129,17 +129,26 @@ function officeTable(judged: Judged[]): string {
   const numbers = sum(sound.map((one) => one.numbers));
   const right = (key: 'rejected' | 'accepted') =>
     sound.filter((one) => one[key].length === 0).length;
-  return columns([
-    ['LibreOffice', 'judged', 'reject right', 'accept right', 'empty left', 'numbers alike'],
-    [
-      `${judged.length} files`,
-      `${sound.length}`,
-      `${right('rejected')}`,
-      `${right('accepted')}`,
-      `${sound.filter(({ emptyLeft }) => emptyLeft).length}`,
-      `${percent(numbers)} of ${numbers.of}`,
-    ],
-  ]);
+  const wrong = sound.filter(({ rejected, accepted }) => rejected.length + accepted.length > 0);
+  const causes = new Map<string, string[]>();
+  for (const { file, cause } of wrong) {
+    const key = cause ?? 'not explained';
+    causes.set(key, [...(causes.get(key) ?? []), basename(file)]);
+  }
+  return [
+    columns([
+      ['LibreOffice', 'judged', 'reject right', 'accept right', 'both', 'numbers alike'],
+      [
+        `${judged.length} files`,
+        `${sound.length}`,
+        `${right('rejected')}`,
+        `${right('accepted')}`,
+        `${sound.length - wrong.length}`,
+        `${percent(numbers)} of ${numbers.of}`,
+      ],
+    ]),
+    ...[...causes].map(([cause, files]) => `  ${files.length}: ${cause} (${files.join(', ')})`),
+  ].join('\n');
 }
 
 /** The files that most want looking at, with what is wrong with each. */
@@ -158,12 +167,14 @@ function worst({ readings, amendings, judged, schema }: Findings): string {
     );
   const unproved = amendings.filter(({ result }) => result && result.tracked.length > 0);
   for (const { file, result } of unproved.slice(0, WORST)) add(file, result?.tracked[0] ?? '');
-  for (const { file, rejected, accepted, unlike, error } of judged) {
-    const [first] = [
-      error,
-      ...rejected.map((s) => `reject: ${s}`),
-      ...accepted.map((s) => `accept: ${s}`),
-    ].filter(Boolean);
+  for (const { file, rejected, accepted, cause, unlike, error } of judged) {
+    const [first] = cause
+      ? []
+      : [
+          error,
+          ...rejected.map((s) => `reject: ${s}`),
+          ...accepted.map((s) => `accept: ${s}`),
+        ].filter(Boolean);
     if (first) add(file, `LibreOffice: ${first}`);
     for (const one of unlike.slice(0, 2)) add(file, `number ${one}`);
   }

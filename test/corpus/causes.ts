@@ -1,0 +1,105 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** Something that LibreOffice 7.4 takes otherwise than Word does, and a part of a file without it. */
+export interface Cause {
+  name: string;
+  without(xml: string): string;
+}
+
+/** Nothing is taken out: only that the changes are resolved by us tells the two files apart. */
+export const COMMENTS: Cause = {
+  name: 'comments: it shows the file just so with its changes resolved by us and the comments left in',
+  without: (xml) => xml,
+};
+
+export const CAUSES: readonly Cause[] = [
+  {
+    name: 'a table that opens a file with comments: it puts an empty paragraph above',
+    without: (xml) => xml.replace('<w:body>', '<w:body><w:p/>'),
+  },
+  {
+    name: 'content controls: it takes what they hold for a field, in which it tracks nothing',
+    without: (xml) =>
+      outside(outside(xml, 'w:sdtPr'), 'w:sdtEndPr').replace(/<\/?w:sdt(Content)?\b[^>]*>/g, ''),
+  },
+  {
+    name: 'tables that float: it makes a frame of one only while nothing in it is tracked',
+    without: (xml) => xml.replace(/<w:tblpPr\b[^>]*\/>/g, ''),
+  },
+  {
+    name: 'framed paragraphs: it takes the table after one into the frame',
+    without: (xml) => xml.replace(/<w:framePr\b[^>]*\/>/g, ''),
+  },
+  {
+    name: 'fields: it computes their words anew',
+    without: (xml) =>
+      outside(xml, 'w:instrText').replace(/<\/?w:fldSimple\b[^>]*>|<w:fldChar\b[^>]*\/>/g, ''),
+  },
+  {
+    name: 'notes: it forgets that the end of a paragraph is tracked in which a note stands',
+    without: (xml) => xml.replace(/<w:(foot|end)noteReference\b[^>]*\/>/g, ''),
+  },
+  {
+    name: 'text boxes: it forgets that the end of a paragraph is tracked in which one stands',
+    without: (xml) =>
+      ['mc:AlternateContent', 'w:drawing', 'w:pict', 'w:object'].reduce(
+        (rest, name) => outside(rest, name, (one) => one.includes('txbxContent')),
+        xml,
+      ),
+  },
+];
+
+/** All of them; what comes right only so has more than one cause. */
+export const ALL: Cause = {
+  name: 'several of these together',
+  without: (xml) => CAUSES.reduce((rest, cause) => cause.without(rest), xml),
+};
+
+/** The files that are compared: before, after, tracked, and the tracked one resolved by us both ways. */
+export const FORMS = ['base', 'clean', 'tracked', 'rejected', 'accepted'] as const;
+
+const PART = /^word\/(document|footnotes|endnotes|header|footer)\d*\.xml$/;
+
+/**
+ * Writes the forms of an amended file without something into a folder of their own.
+ * @returns that folder; null where the file has no such thing
+ */
+export function filesWithout(folder: string, cause: Cause): string | null {
+  if (cause === COMMENTS) return folder;
+  const to = join(folder, 'without');
+  mkdirSync(to, { recursive: true });
+  let changed = false;
+  for (const form of FORMS) {
+    const parts = unzipSync(readFileSync(join(folder, `${form}.docx`)));
+    for (const [name, bytes] of Object.entries(parts)) {
+      if (!PART.test(name)) continue;
+      const xml = strFromU8(bytes);
+      const rest = cause.without(xml);
+      if (rest === xml) continue;
+      changed = true;
+      parts[name] = strToU8(rest);
+    }
+    writeFileSync(join(to, `${form}.docx`), zipSync(parts));
+  }
+  return changed ? to : null;
+}
+
+/** XML without the outermost elements of a name that hold what is asked for. */
+function outside(xml: string, name: string, goes: (element: string) => boolean = () => true) {
+  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^>]*?(/?)>`, 'g');
+  let out = '';
+  let at = 0;
+  let depth = 0;
+  let start = 0;
+  for (const { 0: tag, 1: closes, 2: empty, index } of xml.matchAll(tags)) {
+    if (depth === 0) start = index;
+    if (!empty) depth += closes ? -1 : 1;
+    const end = index + tag.length;
+    if (depth > 0 || !goes(xml.slice(start, end))) continue;
+    out += xml.slice(at, start);
+    at = end;
+  }
+  return out + xml.slice(at);
+}

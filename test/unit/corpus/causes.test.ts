@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { ALL, CAUSES } from '../../corpus/causes';
+
+const without = (name: RegExp, xml: string) =>
+  CAUSES.find((cause) => name.test(cause.name))?.without(xml);
+
+test('content controls go, one in another too, and what they hold stays', () => {
+  const inner = '<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r/></w:sdtContent></w:sdt>';
+  const outer = `<w:sdt><w:sdtPr/><w:sdtContent><w:p>${inner}</w:p></w:sdtContent></w:sdt>`;
+  expect(without(/^content controls/, outer)).toBe('<w:p><w:r/></w:p>');
+});
+
+test('a text box goes with its copy, and a picture stays', () => {
+  const box = '<wps:txbx><w:txbxContent><w:p/></w:txbxContent></wps:txbx>';
+  const both = `<mc:Choice><w:drawing><mc:AlternateContent/>${box}</w:drawing></mc:Choice>`;
+  const xml = `<w:r><mc:AlternateContent>${both}</mc:AlternateContent></w:r><w:r><w:drawing/></w:r>`;
+  expect(without(/^text boxes/, xml)).toBe('<w:r></w:r><w:r><w:drawing/></w:r>');
+});
+
+test('what none of the causes is in stays as it is, but for a paragraph at the top', () => {
+  const plain = '<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>';
+  expect(ALL.without(plain)).toBe(plain);
+  expect(ALL.without(`<w:body>${plain}`)).toBe(`<w:body><w:p/>${plain}`);
+});
