@@ -68,7 +68,9 @@ export function addComments(writing: Writing, names: Names, into: Names, outs: O
     const wrap = outs[last]?.whole;
     const own = reference(id);
     const wrapped = wrap ? `<${w(wrap)}${stamp(names, ids, place)}>${own}</${w(wrap)}>` : own;
-    if (to) to.after += (ranged ? range('End', id) : '') + wrapped;
+    // right behind a picture in a row it would keep the row alive there too
+    if (!ranged && from) from.before += wrapped;
+    else if (to) to.after += range('End', id) + wrapped;
   }
   outs.forEach((out, i) => {
     const { before, after } = marks[i] as { before: string; after: string };

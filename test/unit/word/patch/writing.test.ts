@@ -140,6 +140,16 @@ describe('a whole paragraph looks until it is settled as it did', () => {
   });
 });
 
+test('the comment on a row that goes stands before what is struck in it, and goes with it', () => {
+  const source = buildDocx({ body: tbl(tr(p(r('a'))), tr(p(r('b')))) + p(r('End.')) });
+  const of = hunks(readTree(source));
+  const written = partOf(patchBoth(source, [amendment(1, [of.rows('d:t0', [1], [])])]).tracked);
+  expect(written).toMatch(
+    /<w:del [^>]*><w:r><w:commentReference [^>]*\/><\/w:r><\/w:del><w:del [^>]*><w:r><w:delText/,
+  );
+  expect(written).not.toContain('commentRange');
+});
+
 test('a part in another prefix and encoding keeps both', () => {
   const source = partOf(base)
     .replaceAll('w:', 'x:')
