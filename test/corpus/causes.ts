@@ -29,7 +29,7 @@ export const CAUSES: readonly Cause[] = [
     without: (xml) => xml.replace(/<w:tblpPr\b[^>]*\/>/g, ''),
   },
   {
-    name: 'framed paragraphs: it takes the table after one into the frame',
+    name: 'framed paragraphs: it loses what is tracked in and after one',
     without: (xml) => xml.replace(/<w:framePr\b[^>]*\/>/g, ''),
   },
   {
@@ -60,7 +60,7 @@ export const ALL: Cause = {
 /** The files that are compared: before, after, tracked, and the tracked one resolved by us both ways. */
 export const FORMS = ['base', 'clean', 'tracked', 'rejected', 'accepted'] as const;
 
-const PART = /^word\/(document|footnotes|endnotes|header|footer)\d*\.xml$/;
+const PART = /^word\/(document|styles|footnotes|endnotes|header|footer)\d*\.xml$/;
 
 /**
  * Writes the forms of an amended file without something into a folder of their own.
