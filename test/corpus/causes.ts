@@ -16,8 +16,9 @@ export const COMMENTS: Cause = {
 
 export const CAUSES: readonly Cause[] = [
   {
-    name: 'a table that opens a file with comments: it puts an empty paragraph above',
-    without: (xml) => xml.replace('<w:body>', '<w:body><w:p/>'),
+    name: 'a table that opens a file with comments, or a section of it: it puts an empty paragraph above',
+    without: (xml) =>
+      xml.replace(/<w:body>|<w:sectPr\b(?:(?!<\/w:p>|<\/w:body>).)*<\/w:p>/gs, '$&<w:p/>'),
   },
   {
     name: 'content controls: it takes what they hold for a field, in which it tracks nothing',
