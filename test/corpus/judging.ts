@@ -60,22 +60,24 @@ export async function judgeFile(
 
 /**
  * Finds out by experiment why LibreOffice comes out otherwise: something that it is known to take otherwise is taken
- * out of all files alike, and the same amendments come out right. Right is also what it shows of the tracked file
- * once we resolved it ourselves, which leaves the comments in.
+ * out of all files alike, and the same amendments come out right. Last, right is also what it shows of the tracked
+ * file once we resolved it ourselves, which leaves the comments in.
  */
 async function causeOf(office: Office, folder: string): Promise<string | null> {
   for (const cause of [...CAUSES, COMMENTS, ALL]) {
     const at = filesWithout(folder, cause);
     if (at === null) continue;
-    const comesRight = async (act: 'reject' | 'accept', ...wanted: string[]) => {
+    const comesRight = async (act: 'reject' | 'accept', wanted: string[]) => {
       const found = await office.lines(`${at}/tracked.docx`, act);
       for (const form of wanted)
         if (same(await office.lines(`${at}/${form}.docx`, ''), found)) return true;
       return false;
     };
+    // else what the comments do would be laid at the door of whatever is tried first
+    const resolved = CAUSES.includes(cause) ? [] : ['rejected', 'accepted'];
     if (
-      (await comesRight('reject', 'base', 'rejected')) &&
-      (await comesRight('accept', 'clean', 'accepted'))
+      (await comesRight('reject', ['base', ...resolved.slice(0, 1)])) &&
+      (await comesRight('accept', ['clean', ...resolved.slice(1)]))
     )
       return cause.name;
   }
