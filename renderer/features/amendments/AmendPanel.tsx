@@ -5,6 +5,7 @@ import { api } from '../../api';
 import { Banner, ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Tick } from '../../components/Choice';
+import { Form } from '../../components/Form';
 import { SelectField, TextArea, TextField } from '../../components/fields';
 import { useAct } from '../../state/act';
 import { type Amending, useAmending, type Written } from '../../state/amending';
@@ -94,13 +95,7 @@ export function AmendPanel({
   });
   const atReason = act.failure?.where === 'reason' && fields.reason.trim() === '';
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void propose();
-      }}
-    >
+    <Form onSubmit={propose}>
       <h2>{amendment ? `Amendment ${amendment.number}` : 'New amendment'}</h2>
       <p className="quiet small">
         Type in the document as in Word: what you strike stays visible, what you add is underlined.
@@ -159,6 +154,6 @@ export function AmendPanel({
         </Button>
         <Button onClick={() => void onLeave()}>Done for now</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button';
 import { Choices } from '../../components/Choice';
 import { dateProblem } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
+import { Form } from '../../components/Form';
 import { DateField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
 import { count } from '../../shell/words';
@@ -50,13 +51,7 @@ export function BulkDialog({
       open
       onClose={onClose}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <Form onSubmit={send}>
         {decides && (
           <Choices<Decision['outcome']>
             legend="Decision"
@@ -89,7 +84,7 @@ export function BulkDialog({
             Cancel
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

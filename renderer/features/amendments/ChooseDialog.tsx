@@ -6,6 +6,7 @@ import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { dateProblem } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
+import { Form } from '../../components/Form';
 import { DateField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
 import { useAct } from '../../state/act';
@@ -60,13 +61,7 @@ export function ChooseDialog({
   const atReason = act.failure?.where === 'reason';
   return (
     <Dialog title={`Keep amendment ${kept.number}`} description={becomes} open onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void choose();
-        }}
-      >
+      <Form onSubmit={choose}>
         <TextArea
           label="Why this one"
           rows={2}
@@ -86,7 +81,7 @@ export function ChooseDialog({
             Cancel
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

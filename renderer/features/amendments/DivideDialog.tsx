@@ -7,6 +7,7 @@ import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Tick } from '../../components/Choice';
 import { Dialog } from '../../components/Dialog';
+import { Form } from '../../components/Form';
 import { useTree } from '../../shell/Sheet';
 import { useAct } from '../../state/act';
 import { useNotices } from '../../state/notices';
@@ -46,13 +47,7 @@ export function DivideDialog({
       open
       onClose={onClose}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void divide();
-        }}
-      >
+      <Form onSubmit={divide}>
         <fieldset>
           <legend>Changes that go to the new amendment</legend>
           {amendment.hunks.map((hunk, at) => {
@@ -84,7 +79,7 @@ export function DivideDialog({
             Cancel
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
+import { Form } from '../../components/Form';
 import { SelectField } from '../../components/fields';
 import { useAct } from '../../state/act';
 import { useNotices } from '../../state/notices';
@@ -43,13 +44,7 @@ export function MergeDialog({
       open
       onClose={onClose}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void merge();
-        }}
-      >
+      <Form onSubmit={merge}>
         <SelectField
           label="Amendment"
           value={other}
@@ -68,7 +63,7 @@ export function MergeDialog({
             Cancel
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import { api } from '../../api';
 import { Button } from '../../components/Button';
+import { Form } from '../../components/Form';
 import { TextArea } from '../../components/fields';
 import { useAct } from '../../state/act';
 
@@ -18,13 +19,7 @@ export function ReopenForm({ amendment, onDone }: { amendment: Amendment; onDone
     if (done) onDone();
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void reopen();
-      }}
-    >
+    <Form onSubmit={reopen}>
       <TextArea
         label="Why the decision is taken back"
         rows={2}
@@ -40,6 +35,6 @@ export function ReopenForm({ amendment, onDone }: { amendment: Amendment; onDone
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

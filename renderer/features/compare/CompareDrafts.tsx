@@ -2,6 +2,7 @@ import { FileDiff, GitCompareArrows } from 'lucide-react';
 import { useState } from 'react';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
+import { Form } from '../../components/Form';
 import { SelectField } from '../../components/fields';
 import { useAct } from '../../state/act';
 import { useComparing } from '../../state/comparing';
@@ -29,12 +30,8 @@ export function CompareDrafts({ document }: { document: DocumentWithDrafts }) {
         looking.
       </p>
       {drafts.length > 1 && (
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void look(() => useComparing.getState().compareDrafts(document.id, from, to));
-          }}
+        <Form
+          onSubmit={() => look(() => useComparing.getState().compareDrafts(document.id, from, to))}
         >
           <div className="pair">
             <SelectField label="From" value={from} options={options} onChange={setFrom} />
@@ -46,7 +43,7 @@ export function CompareDrafts({ document }: { document: DocumentWithDrafts }) {
               Show what changed
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </section>
   );

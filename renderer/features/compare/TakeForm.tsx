@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
+import { Form } from '../../components/Form';
 import { TextArea } from '../../components/fields';
 import { count, listed } from '../../shell/words';
 import { errorAt, errorElsewhere, useAct } from '../../state/act';
@@ -50,13 +51,7 @@ export function TakeForm({
   };
   const elsewhere = errorElsewhere(act.failure, ['reason']);
   return (
-    <form
-      className="form take-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="take-form" onSubmit={submit}>
       <TextArea
         label="Reason"
         hint="It goes with the paper to Council."
@@ -71,6 +66,6 @@ export function TakeForm({
           Propose {count(chosen.length, 'amendment')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

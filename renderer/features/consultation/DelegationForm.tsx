@@ -9,6 +9,7 @@ import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Tick } from '../../components/Choice';
 import { dateProblem } from '../../components/DateField';
+import { Form } from '../../components/Form';
 import { DateField, TextArea, TextField } from '../../components/fields';
 import { errorAt, errorElsewhere, useAct } from '../../state/act';
 import { must } from '../../state/check';
@@ -89,14 +90,7 @@ export function DelegationForm({
   const at = (field: string) => errorAt(act.failure, field);
   const elsewhere = errorElsewhere(act.failure, names);
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <TextArea
         label="Wording of the resolution"
         hint="As minuted, such as: That the Head of Housing be given delegated authority to amend the draft …"
@@ -162,6 +156,6 @@ export function DelegationForm({
         </Button>
         <Button onClick={close}>Cancel</Button>
       </div>
-    </form>
+    </Form>
   );
 }

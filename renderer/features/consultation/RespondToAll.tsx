@@ -8,6 +8,7 @@ import { Button } from '../../components/Button';
 import { Choices, Tick } from '../../components/Choice';
 import { dateProblem } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
+import { Form } from '../../components/Form';
 import { DateField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
 import { count } from '../../shell/words';
@@ -71,14 +72,7 @@ export function RespondToAll({
       open
       onClose={onClose}
     >
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <LeftAloneList left={left} onClose={() => setLeft([])} />
         <Choices<ResponseKind>
           legend="What they say"
@@ -118,7 +112,7 @@ export function RespondToAll({
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

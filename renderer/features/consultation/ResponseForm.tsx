@@ -7,6 +7,7 @@ import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Choices } from '../../components/Choice';
 import { dateProblem } from '../../components/DateField';
+import { Form } from '../../components/Form';
 import { DateField, SelectField, TextArea } from '../../components/fields';
 import { today } from '../../shell/dates';
 import { useAct } from '../../state/act';
@@ -53,13 +54,7 @@ export function ResponseForm({
   };
   const at = (field: string) => (act.failure?.where === field ? act.failure.sentence : null);
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <SelectField
         label="Consultee"
         value={consultee}
@@ -104,6 +99,6 @@ export function ResponseForm({
           Record the response
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { dateProblem } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
+import { Form } from '../../components/Form';
 import { DateField } from '../../components/fields';
 import { today } from '../../shell/dates';
 import { errorAt, errorElsewhere, useAct } from '../../state/act';
@@ -36,13 +37,7 @@ function AgreeForm({ document, draft, onClose }: Omit<Props, 'open'>) {
   };
   const elsewhere = errorElsewhere(act.failure, ['agreedOn']);
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void agree();
-      }}
-    >
+    <Form onSubmit={agree}>
       <DateField
         label="Agreed by the Committee on"
         value={date}
@@ -56,7 +51,7 @@ function AgreeForm({ document, draft, onClose }: Omit<Props, 'open'>) {
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

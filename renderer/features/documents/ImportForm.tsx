@@ -4,6 +4,7 @@ import { api } from '../../api';
 import { Banner } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Choices } from '../../components/Choice';
+import { Form } from '../../components/Form';
 import { SelectField, TextField } from '../../components/fields';
 import { count, listed } from '../../shell/words';
 import { useAct } from '../../state/act';
@@ -90,13 +91,7 @@ export function ImportForm({
     useComparing.getState().ask({ document: against, path: file.path });
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <p>{holds(file)}</p>
       <SelectField
         label="Bring it in as"
@@ -164,6 +159,6 @@ export function ImportForm({
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
+import { Form } from '../../components/Form';
 import { SelectField, TextField } from '../../components/fields';
 import { useAct } from '../../state/act';
 import { kindOptions } from './kinds';
@@ -23,13 +24,7 @@ function RenameForm({ document, onClose }: Omit<Props, 'open'>) {
     if (await act.run(() => api.document.rename({ document: document.id, title, kind }))) onClose();
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <TextField label="Title" value={title} onChange={setTitle} />
       <SelectField
         label="What it is"
@@ -43,7 +38,7 @@ function RenameForm({ document, onClose }: Omit<Props, 'open'>) {
           Save
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

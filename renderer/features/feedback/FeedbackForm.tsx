@@ -8,6 +8,7 @@ import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Tick } from '../../components/Choice';
+import { Form } from '../../components/Form';
 import { DateField, SelectField, TextArea, TextField } from '../../components/fields';
 import { errorAt, errorElsewhere, useAct } from '../../state/act';
 import { must } from '../../state/check';
@@ -76,14 +77,7 @@ export function FeedbackForm({ editing, onPickPassage, onDone }: Props) {
   };
   const elsewhere = errorElsewhere(act.failure, names);
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <h2>{editing ? `Feedback ${editing.number}` : 'Record feedback'}</h2>
       <TextField
         label="Who"
@@ -166,6 +160,6 @@ export function FeedbackForm({ editing, onPickPassage, onDone }: Props) {
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

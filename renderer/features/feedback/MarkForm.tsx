@@ -8,6 +8,7 @@ import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Choices, Tick } from '../../components/Choice';
+import { Form } from '../../components/Form';
 import { TextArea } from '../../components/fields';
 import { useAct } from '../../state/act';
 import { useAmendments } from '../../state/amendments';
@@ -66,13 +67,7 @@ export function MarkForm({ feedback }: { feedback: Feedback }) {
     if (done) draft.drop();
   };
   return (
-    <form
-      className="form mark-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="mark-form" onSubmit={save}>
       <Choices<FeedbackStatus>
         legend="What became of it"
         value={status}
@@ -109,6 +104,6 @@ export function MarkForm({ feedback }: { feedback: Feedback }) {
           Save the answer
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

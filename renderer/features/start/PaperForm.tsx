@@ -2,6 +2,7 @@ import { datesProblem, type PaperFields, paperFieldsSchema } from '../../../shar
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { noSuchDate } from '../../components/DateField';
+import { Form } from '../../components/Form';
 import { DateField, TextField } from '../../components/fields';
 import { errorAt, errorElsewhere, useAct } from '../../state/act';
 import { must } from '../../state/check';
@@ -52,14 +53,7 @@ export function PaperForm({ about = 'paper:new', start = empty, word, save, onDo
   };
   const elsewhere = errorElsewhere(act.failure, fieldNames);
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <TextField
         label="Title of the paper"
         hint="Such as Community Safety Plan 2022 to 2025"
@@ -103,6 +97,6 @@ export function PaperForm({ about = 'paper:new', start = empty, word, save, onDo
         </Button>
         <Button onClick={close}>Cancel</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Person, personSchema } from '../../../shared/paper/who';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
+import { Form } from '../../components/Form';
 import { TextField } from '../../components/fields';
 import { errorAt, errorElsewhere, useAct } from '../../state/act';
 import { must } from '../../state/check';
@@ -28,14 +29,7 @@ export function PersonForm({
   };
   const elsewhere = errorElsewhere(act.failure, ['name', 'post']);
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <TextField
         label="Your name"
         autoFocus
@@ -56,6 +50,6 @@ export function PersonForm({
           {word}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
