@@ -13,7 +13,7 @@ import { toggle } from './amend/keys';
 import { addRow, deleteRow } from './amend/rows';
 import { type CaretState, caretState } from './amend/toolbar';
 import { caretAt, openView } from './amend/view';
-import { keepInView } from './sheet/scroll';
+import { keepInView, type Place } from './sheet/scroll';
 import { type Shown, sayAmendment } from './shown';
 
 /** What a toolbar or a menu can ask of the editor. */
@@ -46,6 +46,12 @@ export interface AmendEditorProps {
   mediaUrl: (hash: string) => Promise<string>;
   ref?: Ref<AmendEditorHandle>;
 }
+
+/** Where the caret is on the page. */
+const caretOf = (view: EditorView): Place => ({
+  box: view.coordsAtPos(view.state.selection.from),
+  inside: view.domAtPos(view.state.selection.from).node,
+});
 
 /** The whole document, open for free editing; what is written shows at once as inserted and deleted. */
 export function AmendEditor(props: AmendEditorProps) {
@@ -80,7 +86,7 @@ export function AmendEditor(props: AmendEditorProps) {
     view.current = made;
     shownOthers.current = others;
     made.focus();
-    if (focus) keepInView(made.dom, () => made.coordsAtPos(made.state.selection.from), focusTop);
+    if (focus) keepInView(made.dom, () => caretOf(made), focusTop);
     latest.current.onCaret?.(caretState(made.state));
     return () => {
       view.current = null;
@@ -109,7 +115,7 @@ export function AmendEditor(props: AmendEditorProps) {
         const made = view.current;
         if (made && position) {
           made.updateState(caretAt(made.state, position));
-          keepInView(made.dom, () => made.coordsAtPos(made.state.selection.from));
+          keepInView(made.dom, () => caretOf(made));
         }
         made?.focus();
       },

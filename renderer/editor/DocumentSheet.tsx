@@ -14,7 +14,7 @@ import type { Position } from '../../shared/amendment/types';
 import type { DocumentTree } from '../../shared/document/types';
 import { moveCaret, showCaret } from './sheet/caret';
 import { caretPosition, selectedPassage } from './sheet/passage';
-import { keepInView, scrollerOf } from './sheet/scroll';
+import { keepInView, placeOf, scrollerOf } from './sheet/scroll';
 import { openSheet, type Sheet } from './sheet/sheet';
 import type { FeedbackMark, Passage, Shown } from './shown';
 
@@ -85,7 +85,7 @@ export function DocumentSheet(props: DocumentSheetProps) {
       // one of its changes was gone to already: that is the one to see
       if (root.contains(document.activeElement?.closest(own) ?? null)) return;
       const dom = sheet.current?.firstOf(where.amendment);
-      if (dom) keepInView(root, () => dom.getBoundingClientRect());
+      if (dom) keepInView(root, () => placeOf(dom));
       return;
     }
     const point = sheet.current?.pointOf(where.position);
@@ -95,7 +95,10 @@ export function DocumentSheet(props: DocumentSheetProps) {
     const block = (point.node instanceof Element ? point.node : point.node.parentElement)?.closest(
       '.doc-block',
     );
-    keepInView(root, () => range.getClientRects()[0] ?? (block ?? root).getBoundingClientRect());
+    keepInView(root, () => {
+      const box = range.getClientRects()[0] ?? (block ?? root).getBoundingClientRect();
+      return { box, inside: point.node };
+    });
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place scrolls
@@ -107,7 +110,7 @@ export function DocumentSheet(props: DocumentSheetProps) {
   const goTo = (change: HTMLElement | null | undefined): boolean => {
     if (!change) return false;
     change.focus({ preventScroll: true });
-    keepInView(page.current as HTMLElement, () => change.getBoundingClientRect());
+    keepInView(page.current as HTMLElement, () => placeOf(change));
     return true;
   };
   const go = (by: 1 | -1): boolean => goTo(sheet.current?.neighbour(by));

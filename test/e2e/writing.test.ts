@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildDocx } from '../support/docx';
 import { expect, test } from './fixtures';
-import { chooseDraft, go, introduce, newPaper, saved } from './person';
+import { card, chooseDraft, go, introduce, newPaper, saved } from './person';
 
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
 
@@ -67,4 +67,48 @@ test('in a long plan letters keep their order in an empty paragraph, and writing
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Go on writing' }).click();
   await expect(sheet.getByText('Measure 1')).toBeInViewport();
+});
+
+/** A plan that is nearly all one tall table. */
+function tallTable(): Uint8Array {
+  const cell = (words: string) =>
+    `<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>${paragraph(words)}</w:tc>`;
+  const rows = Array.from({ length: 60 }, (_, n) => {
+    const words = `Measure ${n}. ${'The partners review the plan each year. '.repeat(8)}`;
+    return `<w:tr>${cell(words)}${cell(`Target ${n}`)}</w:tr>`;
+  }).join('');
+  const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid>${rows}</w:tbl>`;
+  const after = Array.from({ length: 60 }, (_, n) => paragraph(`Clause ${n}.`)).join('');
+  return buildDocx({ body: `${paragraph('Measures')}${table}${after}`, title: 'A tall table' });
+}
+
+test('what is decided on in a tall table stays where it was read', async ({ open, data }) => {
+  const opened = await open();
+  const { page } = opened;
+  await introduce(page);
+  await newPaper(page, 'A tall table');
+  const file = join(data, 'tall.docx');
+  writeFileSync(file, tallTable());
+  await go(page, 'Documents');
+  const dialog = await chooseDraft(opened, file);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden({ timeout: 60_000 });
+  await go(page, 'Amendments');
+  await page.getByRole('button', { name: 'Amend', exact: true }).click();
+  const target = page.locator('.doc-editing').getByText('Target 40', { exact: true });
+  await target.scrollIntoViewIfNeeded();
+  await target.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(', by June');
+  await saved(page);
+  await page.getByLabel('Reason').fill('The day was missing.');
+  await page.getByRole('button', { name: 'Propose', exact: true }).click();
+  await expect(card(page, 1)).toContainText('proposed');
+  const added = page.locator('.doc-body ins').filter({ hasText: ', by June' });
+  await expect(added).toBeInViewport();
+  const before = (await added.boundingBox())?.y ?? 0;
+  await card(page, 1).getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(card(page, 1)).toContainText('accepted');
+  await expect(added).toBeInViewport();
+  expect(Math.abs(((await added.boundingBox())?.y ?? 0) - before)).toBeLessThan(40);
 });

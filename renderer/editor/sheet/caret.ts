@@ -58,7 +58,8 @@ export function moveCaret(root: HTMLElement, event: KeyboardEvent): boolean {
       );
   }
   const rect = caretRect(selection);
-  if (rect) keepInView(root, () => caretRect(selection) ?? rect);
+  if (rect)
+    keepInView(root, () => ({ box: caretRect(selection) ?? rect, inside: selection.focusNode }));
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Drawing } from './draw';
 import { drawShell, fillShell, type PageDrawing } from './drawPage';
 import { element } from './element';
+import { type Heights, heightsOf, keepHeights } from './heights';
 import type { PageBlock, PageContainer } from './page';
 
 /** A block of the page and its element, which at first may be empty. */
@@ -8,6 +9,8 @@ export interface Painted {
   key: unknown;
   block: PageBlock;
   dom: HTMLElement;
+  /** How high it and what is in it stood before it was drawn anew. */
+  heights?: Heights;
 }
 
 const LABELS: Partial<Record<PageContainer['kind'], string>> = {
@@ -104,6 +107,7 @@ export function painter(root: HTMLElement, drawnNow: (dom: HTMLElement) => void)
   const draw = (one: Painted): HTMLElement => {
     if (!undrawn.delete(one)) return one.dom;
     fillShell(one.dom, one.block, latest as PageDrawing);
+    if (one.heights) keepHeights(one.dom, one.heights);
     drawnNow(one.dom);
     return one.dom;
   };
@@ -125,8 +129,9 @@ export function painter(root: HTMLElement, drawnNow: (dom: HTMLElement) => void)
         const key = keyOf(block, generation, drawing);
         const old = known.blocks.get(block.id);
         const waits = old === undefined || before.has(old);
-        const one =
+        const one: Painted =
           old && !anew && old.key === key ? old : { key, block, dom: drawShell(block, drawing) };
+        if (old && !waits && !anew && one !== old) one.heights = heightsOf(old.dom);
         now.set(block.id, one);
         if (waits || one !== old) undrawn.add(one);
         if (!waits && one !== old) changed.push(one);

@@ -5,6 +5,38 @@ export function scrollerOf(dom: HTMLElement): HTMLElement {
   return document.documentElement;
 }
 
+interface Box {
+  top: number;
+  bottom: number;
+}
+
+/** A place on the page: where it is, and the element that it is in. */
+export interface Place {
+  box: Box;
+  inside: Node | null;
+}
+
+/** An element as a place. */
+export const placeOf = (dom: Element): Place => ({
+  box: dom.getBoundingClientRect(),
+  inside: dom,
+});
+
+/**
+ * Where to scroll for a place. A block that is not laid out yet, such as a tall table, is lower than what it holds: then
+ * its own edge is gone to, and once it comes into view its insides have their true places.
+ */
+function reachable({ box, inside }: Place): Box {
+  let { top, bottom } = box;
+  const from = inside instanceof Element ? inside : inside?.parentElement;
+  for (let at = from?.closest('.doc-block'); at; at = at.parentElement?.closest('.doc-block')) {
+    const around = at.getBoundingClientRect();
+    const into = (y: number) => Math.min(Math.max(y, around.top), around.bottom);
+    [top, bottom] = [into(top), into(bottom)];
+  }
+  return { top, bottom };
+}
+
 /** Frames for which a place must keep still, and after which looking ends in any case. */
 const STILL = 3;
 const LONGEST = 40;
@@ -16,11 +48,7 @@ const steering = new WeakMap<HTMLElement, AbortController>();
  * Paragraphs out of sight are laid out only when they come near, which moves what is below them: so it looks again,
  * frame by frame, until the place keeps still, or the person scrolls or another place is asked for.
  */
-export function keepInView(
-  dom: HTMLElement,
-  place: () => { top: number; bottom: number },
-  top?: number,
-): void {
+export function keepInView(dom: HTMLElement, place: () => Place, top?: number): void {
   const pane = scrollerOf(dom);
   steering.get(pane)?.abort();
   const control = new AbortController();
@@ -32,7 +60,7 @@ export function keepInView(
   let frames = 0;
   const look = () => {
     if (signal.aborted || !dom.isConnected) return control.abort();
-    still = steer(pane, place(), top) ? 0 : still + 1;
+    still = steer(pane, reachable(place()), top) ? 0 : still + 1;
     frames += 1;
     if (still < STILL && frames < LONGEST) requestAnimationFrame(look);
     else control.abort();
@@ -41,7 +69,7 @@ export function keepInView(
 }
 
 /** One step towards the place; false when there is nothing more to scroll. */
-function steer(pane: HTMLElement, rect: { top: number; bottom: number }, top?: number): boolean {
+function steer(pane: HTMLElement, rect: Box, top?: number): boolean {
   const frame = pane.getBoundingClientRect();
   const seen = rect.top >= frame.top + 24 && rect.bottom <= frame.bottom - 24;
   if (top === undefined && seen) return false;

@@ -22,7 +22,7 @@ import { overlaysOf } from './overlays';
 import { layPage } from './page';
 import { painter } from './paint';
 import { type Point, pointOf } from './points';
-import { keepInView, scrollerOf } from './scroll';
+import { keepInView, placeOf, scrollerOf } from './scroll';
 
 export interface SheetContent {
   tree: DocumentTree;
@@ -161,7 +161,7 @@ function placeInView(root: HTMLElement): { block: string; top: number } | null {
 /** Scrolls to where someone was reading, when all of the page has been painted anew. */
 function comeBack(root: HTMLElement, { block, top }: { block: string; top: number }): void {
   const find = () => root.querySelector(`[data-block="${CSS.escape(block)}"]`);
-  if (find()) keepInView(root, () => (find() ?? root).getBoundingClientRect(), top);
+  if (find()) keepInView(root, () => placeOf(find() ?? root), top);
 }
 
 /** Opens a sheet in `root`, which it fills. */
