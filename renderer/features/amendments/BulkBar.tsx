@@ -3,12 +3,17 @@ import type { Amendment } from '../../../shared/paper/amendment';
 import { type AmendmentAct, transitionProblem } from '../../../shared/paper/transitions';
 import { unheardOn } from '../../../shared/paper/unheard';
 import { Button } from '../../components/Button';
+import { Progress } from '../../components/Progress';
 import { useDelegation } from '../../state/delegation';
 import { useDocuments } from '../../state/documents';
+import { useJob } from '../../state/jobs';
 import { useListView } from '../../state/list-view';
 import { type Answered, BulkDialog } from './BulkDialog';
 import { doToEach, type Each, type LeftAlone } from './bulk';
 import { LeftAloneList } from './LeftAloneList';
+
+/** So many are done before a person would look for how far it is. */
+const AT_ONCE = 10;
 
 /** What can be done to all that are selected; and which were left as they are, with the sentence. */
 export function BulkBar({ all }: { all: Amendment[] }) {
@@ -16,6 +21,7 @@ export function BulkBar({ all }: { all: Amendment[] }) {
   const [asking, setAsking] = useState<'withdraw' | 'decide' | null>(null);
   const [left, setLeft] = useState<LeftAlone[]>([]);
   const [busy, setBusy] = useState(false);
+  const { job, cancel } = useJob();
   const documents = useDocuments((state) => state.documents);
   const consultees = useDelegation(({ delegation }) => delegation?.consultees) ?? [];
   const isAgreed = (draft: string) =>
@@ -24,11 +30,12 @@ export function BulkBar({ all }: { all: Amendment[] }) {
   const run = async (done: string, act: Each) => {
     setBusy(true);
     setAsking(null);
-    const refused = await doToEach(those, done, act);
+    const outcome = await doToEach(those, done, act);
     setBusy(false);
-    setLeft(refused);
-    // What was refused stays selected, to be seen to.
-    useListView.getState().tickAll(refused.map(({ id }) => id));
+    setLeft(outcome.left);
+    // What was refused, or not come to, stays selected.
+    const rest = those.filter(({ id }) => !outcome.done.includes(id));
+    useListView.getState().tickAll(rest.map(({ id }) => id));
   };
   const may = (act: AmendmentAct) => those.some((one) => transitionProblem(one, act) === null);
   const decides = those.some(({ draft }) => isAgreed(draft));
@@ -44,6 +51,9 @@ export function BulkBar({ all }: { all: Amendment[] }) {
   return (
     <div className="bulk-well">
       <LeftAloneList left={left} onClose={() => setLeft([])} />
+      {busy && job && those.length > AT_ONCE && (
+        <Progress step={job.label} fraction={job.fraction} onCancel={cancel} />
+      )}
       {those.length > 0 && (
         <div className="bulk" role="toolbar" aria-label="For those selected">
           <strong aria-live="polite">{those.length.toLocaleString('en-GB')} selected</strong>

@@ -3,6 +3,7 @@ import type { Input } from '../../../shared/contract';
 import type { Amendment } from '../../../shared/paper/amendment';
 import { numbered, sentence } from '../../../shared/paper/numbers';
 import { api } from '../../api';
+import { runJob } from '../../state/jobs';
 import { sentenceOf, useNotices } from '../../state/notices';
 import { reloadQuietly } from '../../state/reload';
 
@@ -39,27 +40,42 @@ export async function actOnEach(
 /** An act with all that it takes but the amendment. */
 export type Each = Input<'amendment', 'each'>['act'];
 
-/** As `actOnEach`, in one call: the Word file is asked once for all, which with many is most of the work. */
+/** What came of an act on several: those it was done to, by id, and those left alone. Stopped, some are neither. */
+export interface Outcome {
+  done: string[];
+  left: LeftAlone[];
+}
+
+/**
+ * As `actOnEach`, in one call: the Word file is asked once for all, which with many is most of the work. A job, which
+ * can be stopped between two.
+ */
 export async function doToEach(
   amendments: readonly Amendment[],
   done: string,
   act: Each,
-): Promise<LeftAlone[]> {
+): Promise<Outcome> {
   const steps = amendments.map(({ id, revision }) => ({
     amendment: id,
     expectedRevision: revision,
   }));
   try {
-    const result = await api.amendment.each({ act, amendments: steps });
+    const label = 'Asking the Word file about all of them';
+    const result = await runJob(label, (job) =>
+      api.amendment.each({ act, amendments: steps }, job),
+    );
     await tell(
       result.done.map(({ number }) => number),
       done,
     );
-    return result.left.map(({ amendment, ...left }) => ({ id: amendment, ...left }));
+    return {
+      done: result.done.map(({ id }) => id),
+      left: result.left.map(({ amendment, ...left }) => ({ id: amendment, ...left })),
+    };
   } catch (error) {
     useNotices.getState().trouble(error);
     await reloadQuietly();
-    return [];
+    return { done: [], left: [] };
   }
 }
 
