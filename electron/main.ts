@@ -4,7 +4,7 @@ import { dataFolder } from './data-folder';
 import { EngineLink } from './engine-link';
 import { answerPage } from './ipc';
 import { setMenu } from './menu';
-import { isDeveloping, registerScheme, servePage, warmUp } from './page';
+import { isDeveloping, registerScheme, servePage } from './page';
 import { readTheme, rememberTheme } from './theme';
 import { giveIcon, openWindow, showWindow } from './window';
 import { readPlace } from './window-place';
@@ -33,7 +33,6 @@ function run() {
   app.on('second-instance', () => window && showWindow(window));
   app.on('window-all-closed', () => app.quit());
   closeEngineOnQuit(engine);
-  warmUp();
   // Read while Chromium starts.
   const place = readPlace(placeFile);
   const theme = readTheme(themeFile);
