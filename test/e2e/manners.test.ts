@@ -62,6 +62,8 @@ test('leaving while writing loses nothing, and another’s words are not written
   await withSample(opened);
   await go(page, 'Amendments');
   await choose(page, 20);
+  // The card begins at its top, wherever the list stood.
+  await expect(page.getByRole('button', { name: 'All amendments' })).toBeInViewport();
   await page.locator('.doc-body').focus();
   await page.getByRole('button', { name: 'Amend', exact: true }).click();
   await selectWord(page, '.doc-editing', 'repeat the Youth Safety Survey', '2023');

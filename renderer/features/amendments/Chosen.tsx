@@ -1,6 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import { Button } from '../../components/Button';
+import { scrollerOf } from '../../editor/sheet/scroll';
 import { AmendmentCard } from './AmendmentCard';
 import { hueOf } from './shown';
 
@@ -14,8 +16,13 @@ export function Chosen({
   all: Amendment[];
   onBack: (() => void) | null;
 }) {
+  // The list stood in this pane, scrolled to where it was chosen.
+  const top = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (top.current) scrollerOf(top.current).scrollTop = 0;
+  }, []);
   return (
-    <div className="stack">
+    <div className="stack" ref={top}>
       {onBack && (
         <Button
           tone="plain"
