@@ -43,7 +43,8 @@ export async function writeCombined(a: Amendment, b: Amendment): Promise<void> {
 export async function narrow(amendment: Amendment, collision: Collision, other: Amendment) {
   const reason = `Opened again to be narrowed, since it collides with amendment ${other.number}.`;
   const done = await actNow(async () => {
-    let fresh = amendment;
+    // As it stands now: another program may have taken it a step on since it was drawn.
+    let fresh = await api.amendment.get({ amendment: amendment.id });
     if (fresh.status === 'incorporated')
       fresh = await api.amendment.reopen({ ...step(fresh), reason });
     if (fresh.status === 'accepted') fresh = await api.amendment.unaccept(step(fresh));
