@@ -1,21 +1,16 @@
 import { sameParagraph } from '../../../shared/amendment/equal';
 import type { ParagraphMark } from '../../../shared/document/types';
 import { listOf } from '../read/numbering';
+import { inOrder, PARAGRAPH } from '../read/property-order';
 import { headingOf } from '../read/styles';
 import { isElement, type XmlElement } from '../xml';
 import { child } from '../xml/find';
 import type { Props } from './flow';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
-import { inOrder, joinProperties, type Property, runProperties } from './run-properties';
+import { joinProperties, type Property, runProperties } from './run-properties';
 import { stamp } from './stamp';
 import type { PartWriting } from './writing';
-
-/** Children of w:pPr in the order that the schema asks for (ISO/IEC 29500-1, CT_PPr). */
-const ORDER =
-  'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange'.split(
-    ' ',
-  );
 
 const ALIGN = { left: 'left', centre: 'center', right: 'right', justify: 'both' } as const;
 
@@ -78,14 +73,14 @@ function withoutSection({ section: _, ...mark }: ParagraphMark): ParagraphMark {
   return mark;
 }
 
-/** A paragraph's properties as they stand, but in the schema's order: a fault of the source is not copied. */
+/** A paragraph's properties as they stand, but in the schema's order, none twice: a fault of the source is not copied. */
 function childrenOf(pPr: XmlElement | null, source: string): Written {
   const own: Property[] = [];
   for (const node of pPr?.children ?? [])
     if (isElement(node) && !/^(rPr|sectPr|pPrChange)$/.test(node.local))
       own.push({ local: node.local, xml: source.slice(node.start, node.end) });
-  // those of the mark's run keep theirs, which the reader takes note of
-  return { own: inOrder(own, ORDER), run: runProperties(source, child(pPr, 'w', 'rPr')) };
+  const run = runProperties(source, child(pPr, 'w', 'rPr'));
+  return { own: inOrder(own, PARAGRAPH), run: inOrder(run) };
 }
 
 function fresh(
@@ -114,7 +109,7 @@ function fresh(
     replace('jc', mark.align ? `<${w('jc')}${attr('val', ALIGN[mark.align])}/>` : null);
   if (model === null || model.rtl !== mark.rtl)
     replace('bidi', mark.rtl ? `<${w('bidi')}/>` : null);
-  return { own: inOrder(own, ORDER), run: sameRest ? base.run : [] };
+  return { own: inOrder(own, PARAGRAPH), run: sameRest ? base.run : [] };
 }
 
 /** The w:outlineLvl that a mark needs beside its style: none where the style makes the same heading, or none. */

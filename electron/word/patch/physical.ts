@@ -53,8 +53,9 @@ export function writeOpen(
   const mark =
     end.status === 'keep' || !end.place ? null : { status: end.status, place: end.place };
   const head = writeHead(writing, { before, after, place, mark, section: physical.section });
-  // properties that say what the source says stay as they are written there
-  const said = physical.first && like && pPr ? unchanged(writing, end.host, like) : null;
+  // properties that say what the source says stay as they are written there; a split copies no fault of theirs
+  const own = physical.first && end.status !== 'ins';
+  const said = own && like && pPr ? unchanged(writing, end.host, like) : null;
   const begin = (xml: string) =>
     like && pPr && said === xml ? part.source.slice(like.start, pPr.end) : open + xml;
   const outs: Out[] = [{ clean: '', tracked: begin(head.xml), paragraph: number }];

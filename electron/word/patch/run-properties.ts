@@ -1,14 +1,9 @@
 import { sameMark } from '../../../shared/document/inline';
 import type { Mark, MarkType } from '../../../shared/document/types';
+import { inOrder, type Said } from '../read/property-order';
 import { readMarks } from '../read/run-properties';
 import { isElement, type XmlElement } from '../xml';
 import type { Names } from './names';
-
-/** Children of w:rPr in the order that the schema asks for (ISO/IEC 29500-1, EG_RPrBase). */
-const ORDER =
-  'ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange'.split(
-    ' ',
-  );
 
 /** The elements that say each mark. Links and locks are said elsewhere. */
 const ELEMENTS: Record<MarkType, readonly string[]> = {
@@ -32,10 +27,7 @@ const ELEMENTS: Record<MarkType, readonly string[]> = {
 };
 
 /** A child of a property holder: its local name (of another namespace's its whole name) and its source. */
-export interface Property {
-  local: string;
-  xml: string;
-}
+export type Property = Said;
 
 /** Word 2010's shadow or outline is not w:shadow: it stands behind all of Word's first properties. */
 const localOf = (node: XmlElement): string => (node.ns === 'w' ? node.local : node.name);
@@ -104,21 +96,6 @@ function writeMark({ type, value = '' }: Mark, { w, attr }: Names): Property[] {
     default:
       return [valued(ELEMENTS[type][0] as string)];
   }
-}
-
-/** Properties in the schema's order; ones that it does not know stay where they were, at the end. */
-export function inOrder(
-  properties: readonly Property[],
-  order: readonly string[] = ORDER,
-): Property[] {
-  const rank = (local: string) => {
-    const at = order.indexOf(local);
-    return at < 0 ? order.length : at;
-  };
-  return properties
-    .map((property, i) => ({ property, i }))
-    .sort((a, b) => rank(a.property.local) - rank(b.property.local) || a.i - b.i)
-    .map(({ property }) => property);
 }
 
 export const joinProperties = (properties: readonly Property[]): string =>

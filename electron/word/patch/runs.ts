@@ -1,11 +1,12 @@
 import { withMark } from '../../../shared/amendment/formatting';
+import { inOrder } from '../read/property-order';
 import { readMarks } from '../read/run-properties';
 import type { XmlElement } from '../xml';
 import { child } from '../xml/find';
 import { escapeText } from './escape';
 import type { Piece } from './pieces';
 import { cannotWrite } from './refusals';
-import { inOrder, joinProperties, runProperties, withMarks } from './run-properties';
+import { joinProperties, runProperties, withMarks } from './run-properties';
 import { stamp } from './stamp';
 import type { PartToken } from './tokens';
 import type { Out, PartWriting } from './writing';
@@ -78,7 +79,7 @@ export function writeRun(
   };
 }
 
-/** A run's properties as they stand, unless their order is wrong: each piece of the run would repeat the fault. */
+/** A run's properties as they stand, unless their order is wrong or one is said twice: each piece of the run would repeat the fault. */
 function writtenProperties({ names: { w }, part }: PartWriting, rPr: XmlElement): string {
   const properties = runProperties(part.source, rPr);
   const ordered = joinProperties(inOrder(properties));

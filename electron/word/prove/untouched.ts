@@ -110,14 +110,11 @@ function looks({ leaves, part: { source } }: Place): string {
   return spans.map(({ properties, length }) => `${length} ${properties}`).join('\n');
 }
 
-/** A run's properties before any tracked change of them, in whatever order they are written. */
+/** A run's properties before any tracked change of them, in whatever order and however often each is written. */
 function propertiesOf(run: XmlElement, source: string): string {
   const rPr = child(run, 'w', 'rPr');
   const old = child(child(rPr, 'w', 'rPrChange'), 'w', 'rPr') ?? rPr;
-  return old
-    ? children(old)
-        .map((one) => source.slice(one.start, one.end))
-        .sort()
-        .join('')
-    : '';
+  if (!old) return '';
+  const said = new Set(children(old).map((one) => source.slice(one.start, one.end)));
+  return [...said].sort().join('');
 }

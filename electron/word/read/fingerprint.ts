@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isElement, type XmlElement } from '../xml';
 import { emptyPlan, type Plan } from './plan';
+import { inOrder } from './property-order';
 import type { RawPart } from './raw';
 
 /** Attributes that differ from save to save and mean nothing. */
@@ -77,8 +78,10 @@ function canonicalForm(element: XmlElement, targetOf: (id: string) => string, pl
   if (ns === 'w' && !unwrapped && (SKIPPED.has(local) || local.endsWith('Change'))) return '';
   if (ns === 'mc' && local === 'Fallback') return '';
   let inner = '';
-  for (const node of element.children)
-    inner += isElement(node) ? canonicalForm(node, targetOf, plan) : node.text.trim();
+  if (ns === 'w' && local === 'rPr') inner = canonicalRun(element, targetOf, plan);
+  else
+    for (const node of element.children)
+      inner += isElement(node) ? canonicalForm(node, targetOf, plan) : node.text.trim();
   if (unwrapped) return inner;
   let said = '';
   const names = Object.keys(attrs);
@@ -89,4 +92,14 @@ function canonicalForm(element: XmlElement, targetOf: (id: string) => string, pl
   }
   if (HOLDERS.has(local) && inner === '' && said === '') return '';
   return `<${ns}:${local}${said}>${inner}</>`;
+}
+
+/** How a run looks, in whatever order it says it and however often. */
+function canonicalRun(rPr: XmlElement, targetOf: (id: string) => string, plan: Plan): string {
+  const said = rPr.children
+    .filter(isElement)
+    .map((node) => ({ local: node.local, xml: canonicalForm(node, targetOf, plan) }));
+  return inOrder(said)
+    .map(({ xml }) => xml)
+    .join('');
 }

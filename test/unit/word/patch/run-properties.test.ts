@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  inOrder,
-  joinProperties,
-  runProperties,
-} from '../../../../electron/word/patch/run-properties';
+import { joinProperties, runProperties } from '../../../../electron/word/patch/run-properties';
+import { inOrder } from '../../../../electron/word/read/property-order';
 import { descendant } from '../../../../electron/word/xml/find';
 import { readView } from '../../../support/reading';
 

@@ -49,6 +49,9 @@ describe('what kind a paragraph is', () => {
     expect(spaced).toBe(mark('<w:spacing w:after="60" w:before="120"/>').rest);
     expect(spaced).not.toBe(mark('<w:spacing w:before="120" w:after="61"/>').rest);
     expect(mark('<w:rPr><w:ins w:id="1" w:author="A"/></w:rPr>').rest).toBeUndefined();
+    expect(mark('<w:rPr><w:i/><w:b/><w:b/></w:rPr>').rest).toBe(
+      mark('<w:rPr><w:b/><w:i/></w:rPr>').rest,
+    );
   });
 });
 
