@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, type Opened, test } from './fixtures';
-import { card, choose, chooseDraft, day, go, introduce, newPaper } from './person';
+import { card, choose, chooseDraft, day, go, introduce, newPaper, paperOf } from './person';
 
 const draft = resolve(import.meta.dirname, '..', '..', 'resources', 'sample', 'plan-draft-1.docx');
 
@@ -67,12 +67,7 @@ test('Council before Committee is refused at the field', async ({ open }) => {
 });
 
 test('an amendment needs a change and a reason, and a decision a delegation', async ({ open }) => {
-  const opened = await open();
-  const { page } = opened;
-  await started(opened);
-  await go(page, 'Documents');
-  const dialog = await chooseDraft(opened, draft);
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  const page = await paperOf(await open(), draft);
   await page.getByRole('button', { name: 'Mark as agreed' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Mark as agreed' }).click();
   await go(page, 'Council paper');

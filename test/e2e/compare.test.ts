@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { answerDialogs, expect, type Opened, test } from './fixtures';
-import { card, choose, chooseDraft, go, introduce, newPaper, saved, selectWord } from './person';
+import { card, choose, chooseDraft, go, paperOf, saved, selectWord, startAmending } from './person';
 
 const draft = resolve(import.meta.dirname, '..', '..', 'resources', 'sample', 'plan-draft-1.docx');
 
@@ -21,15 +21,9 @@ function altered(folder: string, name: string, changes: [string, string][]): str
 
 /** A paper with draft 1, and amendment 1 proposed on it: “Foreword” becomes “Opening words”. */
 async function started(opened: Opened) {
-  const { page } = opened;
-  await introduce(page);
-  await newPaper(page, 'A plan');
-  await go(page, 'Documents');
-  const dialog = await chooseDraft(opened, draft);
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  const page = await paperOf(opened, draft);
   await expect(page.locator('.doc-body')).toContainText('Foreword');
-  await go(page, 'Amendments');
-  await page.getByRole('button', { name: 'Amend', exact: true }).click();
+  await startAmending(page);
   await selectWord(page, '.doc-editing', 'Foreword', 'Foreword');
   await page.keyboard.type('Opening words');
   await page.getByLabel('Reason').fill('Plain English');

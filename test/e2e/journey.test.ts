@@ -9,8 +9,8 @@ import {
   chooseDraft,
   day,
   go,
-  introduce,
   newPaper,
+  sampleOf,
   saved,
   selectWord,
 } from './person';
@@ -28,11 +28,7 @@ test('a plan goes from its first draft to Council, with the program closed on th
   let { page } = opened;
 
   await test.step('1 first run, and the sample', async () => {
-    await introduce(page);
-    await page.getByRole('button', { name: 'Open the sample paper' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible({
-      timeout: 60_000,
-    });
+    await sampleOf(opened);
     await go(page, 'Feedback');
     expect(await page.locator('.line-card').count()).toBeGreaterThanOrEqual(12);
     await page.getByRole('button', { name: 'All papers' }).click();

@@ -1,20 +1,10 @@
-import { expect, type Opened, test } from './fixtures';
-import { choose, go, introduce, selectWord } from './person';
-
-async function withSample({ page }: Opened) {
-  await introduce(page);
-  await page.getByRole('button', { name: 'Open the sample paper' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible({
-    timeout: 60_000,
-  });
-}
+import { expect, test } from './fixtures';
+import { choose, go, sampleOf, selectWord } from './person';
 
 test('what is typed into a form outlives leaving it, and a date that does not exist is told', async ({
   open,
 }) => {
-  const opened = await open();
-  const { page } = opened;
-  await withSample(opened);
+  const page = await sampleOf(await open());
   await go(page, 'Amendments');
   await selectWord(page, '.doc-body', 'repeat the Youth Safety Survey', 'Survey');
   await page.getByRole('toolbar').getByRole('button', { name: 'Record feedback' }).click();
@@ -43,9 +33,7 @@ test('what is typed into a form outlives leaving it, and a date that does not ex
 test('an earlier draft is read, and amended nowhere but on the draft that is amended now', async ({
   open,
 }) => {
-  const opened = await open();
-  const { page } = opened;
-  await withSample(opened);
+  const page = await sampleOf(await open());
   await go(page, 'Amendments');
   const amend = page.getByRole('button', { name: 'Amend', exact: true });
   await expect(amend).toBeVisible();

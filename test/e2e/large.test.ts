@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildDocx } from '../support/docx';
 import { expect, type Opened, test } from './fixtures';
-import { card, chooseDraft, go, introduce, newPaper } from './person';
+import { card, go, paperOf } from './person';
 
 const CLAUSES = 1600;
 const run = (words: string, tag = 't') =>
@@ -23,17 +21,8 @@ function largePlan(): Uint8Array {
 }
 
 /** A paper with the large plan in it, open at its amendments. */
-async function openLarge(opened: Opened, data: string): Promise<Page> {
-  const { page } = opened;
-  await introduce(page);
-  await newPaper(page, 'A large plan');
-  const file = join(data, 'large.docx');
-  writeFileSync(file, largePlan());
-  await go(page, 'Documents');
-  const dialog = await chooseDraft(opened, file);
-  await dialog.getByText('Make each a proposed amendment').click();
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog).toBeHidden({ timeout: 120_000 });
+async function openLarge(opened: Opened): Promise<Page> {
+  const page = await paperOf(opened, largePlan(), { changes: 'Make each a proposed amendment' });
   await go(page, 'Amendments');
   await expect(page.getByText(`${CLAUSES.toLocaleString('en-GB')} amendments`)).toBeVisible({
     timeout: 30_000,
@@ -48,10 +37,9 @@ const line = (page: Page, number: number) =>
 
 test('a list of 1,600 amendments: each is reached by key, by wheel and by searching, and one comes back to it', async ({
   open,
-  data,
 }) => {
   test.setTimeout(240_000);
-  const page = await openLarge(await open(), data);
+  const page = await openLarge(await open());
 
   await line(page, 1).focus();
   await page.keyboard.press('End');
@@ -88,10 +76,9 @@ test('a list of 1,600 amendments: each is reached by key, by wheel and by search
 
 test('a long document that is still being drawn: the end is there, and so are its changes and their order', async ({
   open,
-  data,
 }) => {
   test.setTimeout(240_000);
-  const page = await openLarge(await open(), data);
+  const page = await openLarge(await open());
   const sheet = page.locator('.doc-body');
   const change = (n: number) => sheet.locator('del').filter({ hasText: new RegExp(`^old ${n}$`) });
 

@@ -1,23 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, type Opened, test } from './fixtures';
-import { card, choose, go, introduce, saved, selectWord } from './person';
+import { expect, test } from './fixtures';
+import { card, choose, go, introduce, sampleOf, saved, selectWord } from './person';
 
 const commandLine = resolve(import.meta.dirname, '..', '..', 'out', 'cli', 'cli.js');
 
-async function withSample({ page }: Opened) {
-  await introduce(page);
-  await page.getByRole('button', { name: 'Open the sample paper' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible({
-    timeout: 60_000,
-  });
-}
-
 test('an act can be taken back, by its button and by Ctrl+Z', async ({ open }) => {
-  const opened = await open();
-  const { page } = opened;
-  await withSample(opened);
+  const page = await sampleOf(await open());
   await go(page, 'Feedback');
   const comment = page.locator('.line-card').filter({ hasText: 'to answer' }).first();
   const number = await comment.locator('strong').innerText();
@@ -57,9 +47,7 @@ test('what the command line does meanwhile shows in the window', async ({ open, 
 test('leaving while writing loses nothing, and another’s words are not written into', async ({
   open,
 }) => {
-  const opened = await open();
-  const { page } = opened;
-  await withSample(opened);
+  const page = await sampleOf(await open());
   await go(page, 'Amendments');
   await choose(page, 20);
   // The card begins at its top, wherever the list stood.
@@ -93,9 +81,7 @@ test('one answer of a consultee to all that wait, and a withdrawal taken back', 
   data,
 }) => {
   test.skip(!existsSync(commandLine), 'The command line is not built.');
-  const opened = await open();
-  const { page } = opened;
-  await withSample(opened);
+  const page = await sampleOf(await open());
   for (const words of ['Written at the terminal.', 'And so is this.']) {
     const edits = [{ quote: 'Priority 2', occurrence: 1, insertAfter: [words] }];
     const asked = ['amend', '-', '--reason', 'To be consulted on.'];

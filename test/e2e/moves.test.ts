@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildDocx } from '../support/docx';
 import { expect, test } from './fixtures';
-import { chooseDraft, go, introduce, newPaper, saved } from './person';
+import { paperOf, saved, startAmending } from './person';
 
 const clauses = [
   'The first clause says who the partners are.',
@@ -13,21 +11,10 @@ const clauses = [
 
 test('a paragraph cut and pasted elsewhere shows as moved at both ends, and one goes from the one to the other', async ({
   open,
-  data,
 }) => {
-  const opened = await open();
-  const { page } = opened;
-  await introduce(page);
-  await newPaper(page, 'A plan');
-  const file = join(data, 'plan.docx');
   const body = clauses.map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join('');
-  writeFileSync(file, buildDocx({ body, title: 'A plan' }));
-  await go(page, 'Documents');
-  const dialog = await chooseDraft(opened, file);
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog).toBeHidden();
-  await go(page, 'Amendments');
-  await page.getByRole('button', { name: 'Amend', exact: true }).click();
+  const page = await paperOf(await open(), buildDocx({ body, title: 'A plan' }));
+  await startAmending(page);
   const editor = page.locator('.doc-editing');
   const block = (words: string) => editor.locator('.doc-block').filter({ hasText: words }).first();
   await block('first clause').click({ clickCount: 3 });

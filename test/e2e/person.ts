@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerDialogs, expect, type Opened } from './fixtures';
 
@@ -42,6 +44,41 @@ export async function chooseDraft(opened: Opened, path: string): Promise<Locator
     .first()
     .click();
   return page.getByRole('dialog', { name: 'Import a draft' });
+}
+
+/** Introduces oneself and makes a paper of which a Word file is the first draft; gives the page, at Documents. */
+export async function paperOf(
+  opened: Opened,
+  draft: string | Uint8Array,
+  options: { changes?: 'Make each a proposed amendment' } = {},
+): Promise<Page> {
+  const { page, data } = opened;
+  await introduce(page);
+  await newPaper(page, 'A plan');
+  await go(page, 'Documents');
+  const path = typeof draft === 'string' ? draft : join(data, 'plan.docx');
+  if (typeof draft !== 'string') writeFileSync(path, draft);
+  const dialog = await chooseDraft(opened, path);
+  if (options.changes) await dialog.getByText(options.changes).click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden({ timeout: 120_000 });
+  return page;
+}
+
+/** Goes to the amendments, and begins to write one. */
+export async function startAmending(page: Page) {
+  await go(page, 'Amendments');
+  await page.getByRole('button', { name: 'Amend', exact: true }).click();
+}
+
+/** Introduces oneself and opens the sample paper; gives the page, at its overview. */
+export async function sampleOf({ page }: Opened): Promise<Page> {
+  await introduce(page);
+  await page.getByRole('button', { name: 'Open the sample paper' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible({
+    timeout: 60_000,
+  });
+  return page;
 }
 
 /** Waits until the engine has said that all is saved. */

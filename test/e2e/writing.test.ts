@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildDocx } from '../support/docx';
 import { expect, test } from './fixtures';
-import { card, chooseDraft, go, introduce, newPaper, saved } from './person';
+import { card, paperOf, saved, startAmending } from './person';
 
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
 
@@ -24,20 +22,9 @@ function longPlan(): Uint8Array {
 
 test('in a long plan letters keep their order in an empty paragraph, and writing goes on where it was', async ({
   open,
-  data,
 }) => {
-  const opened = await open();
-  const { page } = opened;
-  await introduce(page);
-  await newPaper(page, 'A long plan');
-  const file = join(data, 'long.docx');
-  writeFileSync(file, longPlan());
-  await go(page, 'Documents');
-  const dialog = await chooseDraft(opened, file);
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog).toBeHidden({ timeout: 60_000 });
-  await go(page, 'Amendments');
-  await page.getByRole('button', { name: 'Amend', exact: true }).click();
+  const page = await paperOf(await open(), longPlan());
+  await startAmending(page);
   const sheet = page.locator('.doc-editing');
 
   const block = (words: string) => sheet.locator('.doc-block').filter({ hasText: words }).first();
@@ -82,19 +69,9 @@ function tallTable(): Uint8Array {
   return buildDocx({ body: `${paragraph('Measures')}${table}${after}`, title: 'A tall table' });
 }
 
-test('what is decided on in a tall table stays where it was read', async ({ open, data }) => {
-  const opened = await open();
-  const { page } = opened;
-  await introduce(page);
-  await newPaper(page, 'A tall table');
-  const file = join(data, 'tall.docx');
-  writeFileSync(file, tallTable());
-  await go(page, 'Documents');
-  const dialog = await chooseDraft(opened, file);
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog).toBeHidden({ timeout: 60_000 });
-  await go(page, 'Amendments');
-  await page.getByRole('button', { name: 'Amend', exact: true }).click();
+test('what is decided on in a tall table stays where it was read', async ({ open }) => {
+  const page = await paperOf(await open(), tallTable());
+  await startAmending(page);
   const target = page.locator('.doc-editing').getByText('Target 40', { exact: true });
   await target.scrollIntoViewIfNeeded();
   await target.click();
