@@ -1,6 +1,7 @@
 import { contentLength, isAtom, sliceContent } from '../document/inline';
 import type { Block, DocumentTree, Inline, TableBlock, TextBlock } from '../document/types';
 import { isMarkPiece } from './equal';
+import { changeArriving, isReference } from './new-notes';
 import { type BlockPlace, type DraftIndex, indexDraft } from './place';
 import { blocksBetween } from './slice';
 import type {
@@ -32,6 +33,10 @@ export function amendable(draft: DocumentTree, hunk: Hunk): Objection {
 }
 
 export function objection(index: DraftIndex, hunk: Hunk): Objection {
+  return objectionTo(index, hunk) ?? noteObjection(index, hunk);
+}
+
+function objectionTo(index: DraftIndex, hunk: Hunk): Objection {
   switch (hunk.kind) {
     case 'replace':
       return replaceObjection(index, hunk);
@@ -209,5 +214,41 @@ function rowsObjection(index: DraftIndex, hunk: RowsHunk): Objection {
     if (next?.cells.some((cell) => cell.merge === 'continue'))
       return 'A merged cell runs through here, so no row can be added: add it below the merged cells.';
   }
+  return null;
+}
+
+/** Word has notes in the text itself only, and nothing but text and tables in them. */
+function noteObjection(index: DraftIndex, hunk: Hunk): Objection {
+  let found: Objection = null;
+  changeArriving(hunk, (atom) => {
+    if (!isReference(atom)) return atom;
+    if (kindAt(index, hunk) !== 'body') found ??= NOTE_HERE;
+    for (const block of atom.note ?? []) found ??= inNote(block);
+    return atom;
+  });
+  return found;
+}
+
+const NOTE_HERE =
+  'Word has no footnotes or endnotes in headers, text boxes or other notes: put this one in the text.';
+
+function kindAt(index: DraftIndex, hunk: Hunk) {
+  if (hunk.kind === 'insert') return index.containers.get(hunk.gap.container)?.kind;
+  const block = hunk.kind === 'replace' ? hunk.from.block : hunk.kind === 'rows' ? hunk.table : '';
+  return index.blocks.get(block)?.container.kind;
+}
+
+function inNote(block: Block): Objection {
+  if (block.type === 'placeholder') return PLACEHOLDER(block.label);
+  if (block.type === 'text')
+    return block.content.some((inline) => isAtom(inline) && inline.container !== undefined)
+      ? NOTE_HERE
+      : null;
+  for (const row of block.rows)
+    for (const cell of row.cells)
+      for (const inner of cell.blocks) {
+        const found = inNote(inner);
+        if (found) return found;
+      }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Block, DocumentTree, TextBlock } from '../document/types';
 import { apply } from './apply';
 import { type AlignOptions, alignBlocks } from './derive/align';
+import { attachNotes } from './derive/attach-notes';
 import { freshBlock, type Keys, makeKeys } from './derive/keys';
 import { withDraftNotes } from './derive/note-pairs';
 import { passageHunks } from './derive/passage';
@@ -27,7 +28,8 @@ interface Context extends AlignOptions {
  * The least hunks that make the edited tree out of the draft, in the order of the document: an unchanged word is
  * never struck and written again, a paragraph split or joined is one, whole blocks and rows come and go as such.
  * `apply(draft, derive(draft, edited))` says what `edited` says; ids of new blocks that begin with `new_` are kept.
- * Not compared: table properties, and containers that only one of the trees has (a note goes with its reference).
+ * Not compared: table properties, and containers that only one of the trees has (a note comes and goes with its
+ * reference).
  */
 export function derive(
   draft: DocumentTree,
@@ -73,7 +75,7 @@ function compare(
   });
   const gone = notesRemoved(flows.flatMap(({ hunks }) => hunks));
   const left = flows.flatMap(({ id, hunks }) => (gone.has(id) ? [] : hunks));
-  return { hunks: left, renamed: context.renamed };
+  return { hunks: attachNotes(draft, containers, left, keys), renamed: context.renamed };
 }
 
 /** The hunks of one container. */

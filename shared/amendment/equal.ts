@@ -1,13 +1,15 @@
 import { canonical } from '../base/canonical';
 import { isText, sameMarks } from '../document/inline';
-import type { Block, Inline, Mark, ParagraphMark, TableRow } from '../document/types';
+import type { AtomSpan, Block, Inline, Mark, ParagraphMark, TableRow } from '../document/types';
 import type { Piece, Slice } from './types';
 
 /** Sameness as amendments mean it: ids, labels and measures aside; an atom is its kind and its content's hash. */
 
 export function sameInline(a: Inline, b: Inline): boolean {
   if (isText(a)) return isText(b) && a.text === b.text && sameMarks(a.marks, b.marks);
-  return !isText(b) && a.atom === b.atom && a.hash === b.hash && sameMarks(a.marks, b.marks);
+  if (isText(b) || a.atom !== b.atom || !sameMarks(a.marks, b.marks)) return false;
+  // notes that come are the same when they say the same, whatever their keys
+  return a.note && b.note ? sameBlocks(a.note, b.note) : a.hash === b.hash;
 }
 
 export function sameContent(a: readonly Inline[], b: readonly Inline[]): boolean {
@@ -84,7 +86,9 @@ const markKey = ({ type, value }: Mark) => (value === undefined ? type : `${type
 
 // Fields are divided by characters that text in a document cannot hold.
 const inlineKey = (inline: Inline): string =>
-  `${isText(inline) ? inline.text : `\0${inline.atom} ${inline.hash}`}\u0001${inline.marks.map(markKey).join()}`;
+  `${isText(inline) ? inline.text : `\0${inline.atom} ${noteKey(inline) ?? inline.hash}`}\u0001${inline.marks.map(markKey).join()}`;
+
+const noteKey = ({ note }: AtomSpan): string | undefined => note?.map(blockKey).join('\u0007');
 
 const contentKey = (content: readonly Inline[]) => content.map(inlineKey).join('\u0002');
 

@@ -3,7 +3,7 @@ import { apply } from './apply';
 import { derive } from './derive';
 import { blockText, rowText } from './quote';
 import { saying } from './saying';
-import { sliceText } from './slice';
+import { sayingNotes, sliceText } from './slice';
 import { touched } from './touched';
 import type { Hunk, HunkSet } from './types';
 
@@ -100,7 +100,7 @@ export const sizeOf = (hunks: readonly Hunk[]): number =>
 function charactersOf(hunk: Hunk): number {
   switch (hunk.kind) {
     case 'replace':
-      return sliceText(hunk.quoted).length + sliceText(hunk.content).length;
+      return sliceText(hunk.quoted).length + sayingNotes(hunk.content).length;
     case 'insert':
       return hunk.blocks.reduce((sum, block) => sum + 1 + blockText(block).length, 0);
     case 'delete':

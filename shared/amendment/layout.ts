@@ -2,6 +2,7 @@ import { contentLength, sliceContent } from '../document/inline';
 import type { Block, Container, TableBlock, TextBlock } from '../document/types';
 import { isMarkPiece } from './equal';
 import { keptSegments } from './formatting';
+import { withNotes } from './new-notes';
 import type { DraftIndex } from './place';
 import { plainBlock, plainContainer, plainRow, wholeBlock, wholeRow } from './plain';
 import { type FlowPlan, type Plan, type Planned, planHunks } from './plan';
@@ -28,7 +29,7 @@ export function layOut(
   sets: readonly HunkSet[],
 ): RedlineContainer[] {
   const plan = planHunks(index, sets);
-  return containers.map((container) => {
+  const laid = containers.map((container): RedlineContainer => {
     const note = plan.notes.get(container.id);
     if (note) {
       const blocks = container.blocks.map((block) => wholeBlock(block, 'deleted', note));
@@ -39,13 +40,21 @@ export function layOut(
     const blocks = layFlow(plan, container.blocks, flow);
     return { id: container.id, kind: container.kind, status: 'kept', blocks };
   });
+  const { taken } = plan.taker;
+  if (taken.length === 0) return laid;
+  const notes = taken.map((note): RedlineContainer => {
+    const blocks = note.blocks.map((block) => wholeBlock(block, 'inserted', note.change));
+    return { ...note, status: 'inserted', blocks };
+  });
+  return withNotes(laid, notes);
 }
 
 function layFlow(plan: Plan, blocks: readonly Block[], flow: FlowPlan): RedlineBlock[] {
   const out: RedlineBlock[] = [];
   const insertAfter = (i: number) => {
     for (const { blocks: fresh, change } of flow.inserts.get(i) ?? [])
-      for (const block of fresh) out.push(wholeBlock(block, 'inserted', change));
+      for (const block of fresh)
+        out.push(wholeBlock(plan.taker.block(block, change), 'inserted', change));
   };
   insertAfter(-1);
   for (let i = 0; i < blocks.length; i++) {
@@ -54,7 +63,7 @@ function layFlow(plan: Plan, blocks: readonly Block[], flow: FlowPlan): RedlineB
     if (gone) out.push(wholeBlock(block, 'deleted', gone));
     else if (block.type === 'text') {
       const touched = flow.replaces.has(i) || flow.formats.has(i) || flow.retypes.has(i);
-      if (touched) i = layText(blocks, i, flow, out);
+      if (touched) i = layText(plan, blocks, i, flow, out);
       else out.push(plainBlock(block));
     } else if (block.type === 'table' && plan.touched.has(block.id))
       out.push(layTable(plan, block));
@@ -69,7 +78,7 @@ function layTable(plan: Plan, table: TableBlock): RedlineTable {
   const rows: RedlineRow[] = [];
   const insertAfter = (i: number) => {
     for (const { rows: fresh, change } of own?.inserts.get(i) ?? [])
-      for (const row of fresh) rows.push(wholeRow(row, 'inserted', change));
+      for (const row of fresh) rows.push(wholeRow(plan.taker.row(row, change), 'inserted', change));
   };
   insertAfter(-1);
   table.rows.forEach((row, i) => {
@@ -95,6 +104,7 @@ function layTable(plan: Plan, table: TableBlock): RedlineTable {
  * @returns the index of the last block laid out
  */
 function layText(
+  plan: Plan,
   blocks: readonly Block[],
   first: number,
   flow: FlowPlan,
@@ -133,7 +143,7 @@ function layText(
       fresh = { content: [], status: 'inserted', change };
     };
     hunk.content.forEach((piece, n) => {
-      if (!isMarkPiece(piece)) fresh.content.push(piece);
+      if (!isMarkPiece(piece)) fresh.content.push(plan.taker.inline(piece, change));
       else {
         flush();
         const key = piece.key ?? `new_${change.set}_${change.hunk}_${n}`;

@@ -1,4 +1,5 @@
 import type { IdMap } from './derive/map';
+import { movesNotes } from './new-notes';
 import type { Hunk, Position } from './types';
 
 /**
@@ -6,6 +7,7 @@ import type { Hunk, Position } from './types';
  * Whether the words there are the same is for `check` to say.
  */
 export function moveHunk(hunk: Hunk, ids: IdMap): Hunk | null {
+  if (movesNotes(hunk).some((note) => ids.get(note) !== note)) return null;
   const position = ({ block, offset }: Position): Position | null => {
     const id = ids.get(block);
     return id === undefined ? null : { block: id, offset };

@@ -1,8 +1,8 @@
 import { words } from '../base/text';
 import { commonRuns } from '../document/diff';
+import { blockText } from '../document/plain';
 import type { Block, DocumentTree } from '../document/types';
 import { indexDraft } from './place';
-import { blockText } from './quote';
 import type { Hunk } from './types';
 
 /** A block of the draft that goes in one place and comes in another: its id, and the key of what comes. */

@@ -1,5 +1,12 @@
 import { inlineLength, isAtom } from '../document/inline';
-import type { Block, DocumentTree, TableBlock, TableRow, TextBlock } from '../document/types';
+import type {
+  Block,
+  Container,
+  DocumentTree,
+  TableBlock,
+  TableRow,
+  TextBlock,
+} from '../document/types';
 import type { OwnClaims } from './claims';
 import type { Hunk, Position } from './types';
 
@@ -24,6 +31,8 @@ export interface DraftIndex {
 
 export interface ContainerPlace {
   id: string;
+  /** Of a cell: of the container that its table stands in. */
+  kind: Container['kind'];
   blocks: readonly Block[];
   start: number;
   end: number;
@@ -66,19 +75,26 @@ export function indexDraft(draft: DocumentTree): DraftIndex {
     references: [],
     claims: new WeakMap(),
   };
-  for (const { id, blocks } of draft.containers) addContainer(index, id, blocks, null, null);
+  for (const container of draft.containers) addContainer(index, container, null, null);
   indexes.set(draft, index);
   return index;
 }
 
 function addContainer(
   index: DraftIndex,
-  id: string,
-  blocks: readonly Block[],
+  { id, kind, blocks }: Pick<ContainerPlace, 'id' | 'kind' | 'blocks'>,
   table: string | null,
   locked: string | null,
 ) {
-  const container: ContainerPlace = { id, blocks, start: index.size++, end: 0, table, locked };
+  const container: ContainerPlace = {
+    id,
+    kind,
+    blocks,
+    start: index.size++,
+    end: 0,
+    table,
+    locked,
+  };
   index.containers.set(id, container);
   blocks.forEach((block, i) => {
     const why = locked ?? ('locked' in block ? (block.locked ?? null) : null);
@@ -86,7 +102,7 @@ function addContainer(
     index.blocks.set(block.id, place);
     if (block.type === 'text') index.size = addText(index, block) + 1;
     else if (block.type === 'placeholder') index.size += 1;
-    else addTable(index, block, why);
+    else addTable(index, block, kind, why);
     place.end = index.size++;
   });
   container.end = index.size;
@@ -103,12 +119,18 @@ function addText({ size, texts, references }: DraftIndex, { id, content }: TextB
   return at;
 }
 
-function addTable(index: DraftIndex, table: TableBlock, locked: string | null) {
+function addTable(
+  index: DraftIndex,
+  table: TableBlock,
+  kind: Container['kind'],
+  locked: string | null,
+) {
   index.size += 2; // the table's opening, and the gap above its first row
   table.rows.forEach((row, i) => {
     const place: RowPlace = { row, table, index: i, start: index.size++, end: 0 };
     index.rows.set(row.id, place);
-    for (const cell of row.cells) addContainer(index, cell.id, cell.blocks, table.id, locked);
+    for (const { id, blocks } of row.cells)
+      addContainer(index, { id, kind, blocks }, table.id, locked);
     place.end = index.size++; // the gap below the row
   });
   index.size++;

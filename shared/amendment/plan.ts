@@ -1,4 +1,5 @@
 import type { Block, TableRow } from '../document/types';
+import { NoteTaker } from './new-notes';
 import { notesLeaving, notesRemoved } from './notes';
 import type { DraftIndex } from './place';
 import type { Change } from './redline';
@@ -29,11 +30,19 @@ export interface Plan {
   touched: Set<string>;
   /** Notes that go with their references, and whose doing it is. */
   notes: Map<string, Change>;
+  /** Takes the notes that come off their references. */
+  taker: NoteTaker;
 }
 
 /** @param sets in the order in which they lie at one place */
 export function planHunks(index: DraftIndex, sets: readonly HunkSet[]): Plan {
-  const plan: Plan = { flows: new Map(), tables: new Map(), touched: new Set(), notes: new Map() };
+  const plan: Plan = {
+    flows: new Map(),
+    tables: new Map(),
+    touched: new Set(),
+    notes: new Map(),
+    taker: new NoteTaker(),
+  };
   for (const { id, hunks } of sets) {
     const gone = notesRemoved(hunks);
     hunks.forEach((hunk, number) => {

@@ -1,6 +1,7 @@
 import { graphemeFloor } from '../base/text';
 import { ATOM_CHARACTER, contentText } from '../document/inline';
 import type { Block, TableRow } from '../document/types';
+import { isNewNote, type NewNote } from './new-notes';
 import type { DraftIndex } from './place';
 
 const LONGEST = 80;
@@ -11,12 +12,19 @@ export function excerpt(text: string, longest = LONGEST): string {
   return clean.length <= longest ? clean : `${clean.slice(0, graphemeFloor(clean, longest - 1))}…`;
 }
 
-/** All the text of a block; a table's cells are separated by bars. */
+/** All the text of a block, and of notes that come with it; a table's cells are separated by bars. */
 export function blockText(block: Block): string {
-  if (block.type === 'text') return contentText(block.content);
+  if (block.type === 'text')
+    return block.content
+      .map((inline) => (isNewNote(inline) ? noteText(inline) : contentText([inline])))
+      .join('');
   if (block.type === 'placeholder') return block.label;
   return block.rows.map(rowText).join('\n');
 }
+
+/** What a note that comes says, as it stands in a line of text. */
+export const noteText = ({ atom, note }: NewNote): string =>
+  ` [${atom}: ${note.map(blockText).join(' ').trim()}]`;
 
 /** All the text of a row, its cells separated by bars. */
 export const rowText = (row: TableRow): string =>

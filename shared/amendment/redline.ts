@@ -108,7 +108,7 @@ export type RedlineBlock = RedlineText | RedlineTable | RedlinePlaceholder;
 
 export interface RedlineContainer extends Omit<Container, 'blocks'> {
   blocks: RedlineBlock[];
-  /** A note whose reference an amendment removes. */
+  /** Of a note whose reference an amendment removes or brings: `deleted` or `inserted`. */
   status: Status;
   change?: Change;
   same?: Container;

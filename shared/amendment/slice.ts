@@ -9,7 +9,9 @@ import {
 } from '../document/inline';
 import type { DocumentTree, Inline, TextBlock } from '../document/types';
 import { isMarkPiece } from './equal';
+import { isNewNote } from './new-notes';
 import { type DraftIndex, indexDraft } from './place';
+import { noteText } from './quote';
 import type { Piece, Position, Slice } from './types';
 
 /** The text blocks of a range in order, or null when a table or a placeholder stands between its ends. */
@@ -71,6 +73,10 @@ export function normaliseSlice(slice: Slice): Slice {
 export function sliceText(slice: Slice): string {
   return slice.map((piece: Piece) => (isMarkPiece(piece) ? '¶' : contentText([piece]))).join('');
 }
+
+/** The same with the words of notes that come in brackets where their references stand. */
+export const sayingNotes = (slice: Slice): string =>
+  slice.map((piece) => (isNewNote(piece) ? noteText(piece) : sliceText([piece]))).join('');
 
 /** Whether an offset stands between two graphemes; nothing joins on to an atom. */
 export function isBoundary(content: readonly Inline[], offset: number): boolean {

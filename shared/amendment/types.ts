@@ -88,7 +88,12 @@ export const HUNK_VERSION = 1;
 
 const mark = z.object({ type: z.string(), value: z.string().optional() });
 const text = z.object({ text: z.string().min(1), marks: z.array(mark) }).strict();
-const atom = z.looseObject({ atom: z.string(), marks: z.array(mark), hash: z.string() });
+const atom = z.looseObject({
+  atom: z.string(),
+  marks: z.array(mark),
+  hash: z.string(),
+  note: z.lazy(() => z.array(block).min(1)).optional(),
+});
 const paragraphMark = z.looseObject({
   kind: z.enum(['paragraph', 'heading', 'item']),
   level: z.number().int().min(0).max(9),

@@ -4,7 +4,7 @@ import type { DocumentTree, ParagraphMark } from '../document/types';
 import { type Move, moves } from './moves';
 import { indexDraft } from './place';
 import { blockText, excerpt, rowText } from './quote';
-import { sliceBetween, sliceText } from './slice';
+import { sayingNotes, sliceBetween, sliceText } from './slice';
 import type { Gap, Hunk, Position } from './types';
 
 /** An amendment's change in a few words, for lists and the schedule. */
@@ -75,7 +75,7 @@ function changeOf(draft: DocumentTree, hunk: Hunk, moved: readonly Move[]): Chan
   switch (hunk.kind) {
     case 'replace': {
       const { from, to, quoted, content } = hunk;
-      return { old: sliceText(quoted), new: sliceText(content), block: from.block, from, to };
+      return { old: sliceText(quoted), new: sayingNotes(content), block: from.block, from, to };
     }
     case 'insert':
       return {

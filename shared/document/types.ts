@@ -46,6 +46,8 @@ export interface AtomSpan {
   hash: string;
   /** The container a note reference or text box points to. */
   container?: string;
+  /** Only in what an amendment brings: the words of the note that comes with its reference. Never in a tree. */
+  note?: Block[];
   /** Alternative text of a picture, or what a placeholder stands for ("Chart"). */
   label?: string;
   /** Size in CSS pixels (96 to the inch), where known. */

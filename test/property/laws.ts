@@ -24,7 +24,8 @@ export interface Case {
 export const laws: Record<string, (one: Case) => void> = {
   'rejecting every change gives the draft': ({ draft, sets }) => {
     const { containers } = redline(draft, sets, 'redline');
-    const back = containers.map(({ id, kind, blocks }) => ({
+    const own = containers.filter(({ status }) => status !== 'inserted');
+    const back = own.map(({ id, kind, blocks }) => ({
       id,
       kind,
       blocks: rejectBlock(blocks),

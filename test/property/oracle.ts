@@ -53,7 +53,10 @@ export function spliced(draft: DocumentTree, sets: readonly HunkSet[]): Record<s
     splice(hunk, flows, home, rows, open);
     noteChanges(hunk, notes);
   }
-  return read(draft, flows, rows, notes);
+  const fresh = newNotes(all);
+  for (const { container, note } of fresh) open(container, note);
+  const ids = [...draft.containers.map(({ id }) => id), ...fresh.map(({ container }) => container)];
+  return read(ids, flows, rows, notes);
 }
 
 function unitsOf(
@@ -153,6 +156,13 @@ function splice(
   }
 }
 
+/** Whatever in hunks comes with words of its own, however deep. */
+function newNotes(value: unknown): { container: string; note: Block[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.values(value).flatMap(newNotes);
+  return 'note' in value ? [value as { container: string; note: Block[] }, ...below] : below;
+}
+
 /** A note goes with its reference, unless the reference comes back elsewhere. */
 function noteChanges(hunk: Hunk, notes: Map<string, boolean>) {
   const mention = (value: unknown, stays: boolean) => {
@@ -167,7 +177,7 @@ function noteChanges(hunk: Hunk, notes: Map<string, boolean>) {
 }
 
 function read(
-  draft: DocumentTree,
+  ids: readonly string[],
   flows: Flows,
   rows: Map<string, TableRow[]>,
   notes: Map<string, boolean>,
@@ -190,6 +200,6 @@ function read(
     }
     out[id] = said;
   };
-  for (const { id } of draft.containers) if (notes.get(id) !== false) flow(id);
+  for (const id of ids) if (notes.get(id) !== false) flow(id);
   return out;
 }

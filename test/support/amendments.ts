@@ -14,7 +14,7 @@ import type {
   TableBlock,
   TextBlock,
 } from '../../shared/document/types';
-import { buildDraft, heading, item, note, paragraph, picture, table } from './drafts';
+import { buildDraft, heading, item, newNote, note, paragraph, picture, table } from './drafts';
 
 /** fast-check generators of drafts and of amendments on them. */
 
@@ -129,6 +129,7 @@ interface Dice {
   split: boolean;
   mark: number;
   key: string;
+  note: boolean;
 }
 
 const dice: fc.Arbitrary<Dice> = fc.record({
@@ -140,6 +141,7 @@ const dice: fc.Arbitrary<Dice> = fc.record({
   text: fc.oneof(fc.constant(''), text(1, 3)),
   split: fc.nat(5).map((n) => n === 0),
   mark: fc.nat(99),
+  note: fc.nat(6).map((n) => n === 0),
   key: fc.integer({ min: 0, max: 36 ** 6 }).map((n) => `new_${n.toString(36)}`),
 });
 
@@ -176,7 +178,7 @@ function hunkFrom(draft: DocumentTree, roll: Dice): Hunk | null {
   if (place?.block.type !== 'text') return null;
   const { block, container } = place;
   const fresh = (extra = ''): TextBlock => ({
-    ...paragraph(roll.text, roll.mark % 2 ? { kind: 'heading', level: 1 } : {}),
+    ...paragraph(newContent(roll), roll.mark % 2 ? { kind: 'heading', level: 1 } : {}),
     id: `${roll.key}${extra}`,
   });
   if (roll.kind < 33) return replaceFrom(draft, block, container.blocks[place.index + 1], roll);
@@ -220,6 +222,12 @@ function hunkFrom(draft: DocumentTree, roll: Dice): Hunk | null {
   return { kind: 'retype', block: block.id, quoted: block.mark, mark: mark as TextBlock['mark'] };
 }
 
+/** Words that come, some with a note of their own. */
+function newContent({ text, note, key }: Dice): Inline[] {
+  const said: Inline[] = text === '' ? [] : [{ text, marks: [] }];
+  return note ? [...said, newNote(`${key}n`, text)] : said;
+}
+
 /** The first boundary between graphemes at or after an offset. */
 function boundary(block: TextBlock, offset: number): number {
   const said = contentText(block.content).replaceAll('\uFFFC', '\n');
@@ -247,7 +255,7 @@ function replaceFrom(
             : boundary(block, Math.min(offset + roll.length, contentLength(block.content))),
       };
   if (!joins && to.offset < offset) return null;
-  const content: Slice = roll.text === '' ? [] : [{ text: roll.text, marks: [] }];
+  const content: Slice = newContent(roll);
   if (roll.split) {
     const { section: _, ...mark } = block.mark;
     content.push(
@@ -290,7 +298,7 @@ function rowsFrom(blocks: Block[], roll: Dice): Hunk | null {
     cells: Array.from({ length: columns }, (_, c) => ({
       id: `${roll.key}r${c}`,
       span: 1,
-      blocks: [{ ...paragraph(roll.text), id: `${roll.key}r${c}p` }],
+      blocks: [{ ...paragraph(c === 0 ? newContent(roll) : ''), id: `${roll.key}r${c}p` }],
     })),
   };
   const after = pick([null, ...found.rows.map(({ id }) => id)], roll.mark) ?? null;

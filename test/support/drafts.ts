@@ -53,6 +53,16 @@ export function note(number: number): AtomSpan {
   return { atom: 'footnote', marks: [], hash: id, container: id };
 }
 
+/** A reference that an amendment brings, with the words of its note. */
+export function newNote(
+  key: string,
+  said: string | Block[],
+  atom: 'footnote' | 'endnote' = 'footnote',
+): AtomSpan {
+  const blocks = typeof said === 'string' ? [{ ...paragraph(said), id: `${key}_p` }] : said;
+  return { atom, marks: [], hash: key, container: key, note: blocks };
+}
+
 /** A table from cells' text, or from their blocks. The first row is a header when told so. */
 export function table(cells: (string | Block[])[][], header = false): TableBlock {
   return {

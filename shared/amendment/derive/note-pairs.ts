@@ -1,7 +1,7 @@
 import { words } from '../../base/text';
 import { commonRuns, type Run } from '../../document/diff';
-import { isAtom } from '../../document/inline';
 import type { Block, Container, DocumentTree } from '../../document/types';
+import { changeAtoms, referTo } from '../new-notes';
 import { notesInBlocks } from '../notes';
 import { blockText } from '../quote';
 import type { Keys } from './keys';
@@ -10,8 +10,7 @@ import type { Vocabulary } from './tokens';
 /**
  * Another file numbers its notes anew, so that a note put in before others changes all their ids. Gives the edited
  * tree with the draft's ids for the notes that are the draft's (found by what they say, in the order of their
- * references, then by id and place) and with keys for others whose id the draft uses for something else. The
- * references of notes that are new carry as a label what the note says.
+ * references, then by id and place) and with keys for others whose id the draft uses for something else.
  */
 export function withDraftNotes(
   draft: DocumentTree,
@@ -28,14 +27,14 @@ export function withDraftNotes(
       const { id } = note;
       const own = paired.get(id);
       const name = own ?? (taken.has(id) ? keys.take('') : id);
-      if (own !== id) names.set(id, { name, label: own === undefined ? saying(note) : undefined });
+      if (name !== id) names.set(id, name);
     }
   }
   if (names.size === 0) return edited;
   return {
     ...edited,
     containers: edited.containers.map(({ id, kind, blocks }) => ({
-      id: names.get(id)?.name ?? id,
+      id: names.get(id) ?? id,
       kind,
       blocks: renamed(blocks, names),
     })),
@@ -121,26 +120,11 @@ function pairNotes(
   return out;
 }
 
-/** What a note of the edited tree is called, and what it says when it is new. */
-type Names = Map<string, { name: string; label: string | undefined }>;
+/** What a note of the edited tree is called. */
+type Names = Map<string, string>;
 
-function renamed(blocks: readonly Block[], names: Names): Block[] {
-  return blocks.map((block): Block => {
-    if (block.type === 'placeholder') return block;
-    if (block.type === 'table') {
-      const rows = block.rows.map((row) => ({
-        ...row,
-        cells: row.cells.map((cell) => ({ ...cell, blocks: renamed(cell.blocks, names) })),
-      }));
-      return { ...block, rows };
-    }
-    const content = block.content.map((inline) => {
-      const known = isAtom(inline) ? names.get(inline.container ?? '') : undefined;
-      if (known === undefined || !isAtom(inline)) return inline;
-      const { name: container, label } = known;
-      const hash = inline.hash.replace(inline.container ?? '', container);
-      return { ...inline, container, hash, ...(label === undefined ? {} : { label }) };
-    });
-    return { ...block, content };
+const renamed = (blocks: readonly Block[], names: Names): Block[] =>
+  changeAtoms(blocks, (atom) => {
+    const name = names.get(atom.container ?? '');
+    return name === undefined ? atom : referTo(atom, name);
   });
-}

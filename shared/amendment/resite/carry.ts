@@ -1,5 +1,6 @@
 import { contentLength } from '../../document/inline';
 import { sameBlock, sameParagraph, sameRow } from '../equal';
+import { movesNotes } from '../new-notes';
 import type { DraftIndex } from '../place';
 import { sliceBetween, sliceText } from '../slice';
 import type { Hunk, Position } from '../types';
@@ -16,6 +17,7 @@ export function carryHunk(
   from: DraftIndex,
   to: DraftIndex,
 ): Hunk | null {
+  if (movesNotes(hunk).some((note) => places.ids.get(note) !== note)) return null;
   switch (hunk.kind) {
     case 'replace': {
       const range = carryRange(hunk.from, hunk.to, places);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../shared/amendment/apply';
-import { cannotBring, foreignIn } from '../../../shared/amendment/brought';
 import { derive } from '../../../shared/amendment/derive';
 import { sliceText } from '../../../shared/amendment/slice';
+import { wording } from '../../../shared/amendment/wording';
 import { words } from '../../../shared/base/text';
 import type { Inline } from '../../../shared/document/types';
 import { buildDraft, note, paragraph, plain, say } from '../../support/drafts';
@@ -36,9 +36,7 @@ describe('notes of another file', () => {
       'Source: the survey.',
     );
     const hunks = derive(draft, other, { foreign: true });
-    expect(foreignIn(draft, hunks).map(cannotBring)).toEqual([
-      expect.stringContaining('a footnote (“New.”)'),
-    ]);
+    expect(wording(draft, hunks).new).toBe(' [footnote: New.]');
   });
 
   test('a note renumbered and changed in one word strikes that word', () => {
