@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { cannotBring, picturesOf } from '../../shared/amendment/brought';
+import { cannotBring, movable } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { derive } from '../../shared/amendment/derive';
+import { fitNotes } from '../../shared/amendment/fit-notes';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
 import type { Hunk } from '../../shared/amendment/types';
@@ -121,15 +122,15 @@ function tracked(tree: DocumentTree, theirs: Imported, warnings: string[]): Foun
   }));
 }
 
-/** Differences as changes; the notes and pictures among them, which cannot be taken, are told. */
+/** Differences as changes; the pictures among them, which cannot be taken, are told. */
 function compared(
   tree: DocumentTree,
   theirs: DocumentTree,
   from: string,
   warnings: string[],
 ): Found[] {
-  const filter = new AtomFilter(picturesOf(tree));
-  const differences = filter.hunks(derive(tree, theirs, { foreign: true }));
+  const filter = new AtomFilter(movable(tree));
+  const differences = filter.hunks(fitNotes(tree, derive(tree, theirs, { foreign: true })));
   warnings.push(...filter.dropped.map(cannotBring));
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }

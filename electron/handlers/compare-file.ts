@@ -3,6 +3,7 @@ import { cannotBring, foreignIn } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { collide } from '../../shared/amendment/collide';
 import { derive } from '../../shared/amendment/derive';
+import { fitNotes } from '../../shared/amendment/fit-notes';
 import { heldIn, sizeOf } from '../../shared/amendment/held-in';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
@@ -63,7 +64,7 @@ export async function compareFile(
   expectNotCancelled(work);
   const { present, missing, agreed, beyond } = heldIn(draftTree, live.map(asSet), after);
   const authors = authorsOf(before, agreed);
-  const silent = groups(agreed, beyond, authors);
+  const silent = groups(agreed, fitNotes(agreed, beyond), authors);
   const those = (sets: readonly HunkSet[]) =>
     live.filter(({ id }) => sets.some((set) => set.id === id));
   return {
@@ -142,7 +143,7 @@ function authorsOf({ tree, amendments }: Imported, agreed: DocumentTree): Author
 }
 
 /**
- * Differences of one paragraph and one author are one change; what brings a note or a picture, which cannot be taken,
+ * Differences of one paragraph and one author are one change; what brings a picture, which cannot be taken,
  * stands alone, so that the rest can.
  */
 function groups(tree: DocumentTree, hunks: readonly Hunk[], authorOf: AuthorOf) {

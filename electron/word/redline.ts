@@ -1,6 +1,7 @@
-import { cannotBring, picturesOf } from '../../shared/amendment/brought';
+import { cannotBring, movable } from '../../shared/amendment/brought';
 import { check } from '../../shared/amendment/check';
 import { derive } from '../../shared/amendment/derive';
+import { fitNotes } from '../../shared/amendment/fit-notes';
 import { indexDraft } from '../../shared/amendment/place';
 import type { Hunk } from '../../shared/amendment/types';
 import { Refusal } from '../../shared/base/failure';
@@ -25,7 +26,7 @@ export interface RedlinedFile {
   file: Uint8Array;
   /** How many places differ and are told as tracked changes. */
   places: number;
-  /** What differs and could not be told so, a sentence each: new pictures and notes, computed fields … */
+  /** What differs and could not be told so, a sentence each: new pictures, computed fields … */
   left: string[];
 }
 
@@ -37,8 +38,10 @@ export interface RedlinedFile {
 export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile {
   const before = importWord(input.old, input.side, work);
   const after = importWord(input.new, input.side, work);
-  const filter = new AtomFilter(picturesOf(before.tree));
-  const hunks = filter.hunks(derive(before.tree, after.tree, { foreign: true }));
+  const filter = new AtomFilter(movable(before.tree));
+  const hunks = filter.hunks(
+    fitNotes(before.tree, derive(before.tree, after.tree, { foreign: true })),
+  );
   const left = filter.dropped.map(cannotBring);
   const { fit, faults } = sift(before.tree, hunks);
   left.push(...faults);

@@ -1,15 +1,16 @@
 import { isAtom } from '../document/inline';
 import type { AtomSpan, Block, DocumentTree } from '../document/types';
 import { blocksOf } from '../document/walk';
+import { isReference, noteIds } from './new-notes';
 import { excerpt } from './quote';
 import type { Hunk } from './types';
 
 /** Atoms that are written as they stand; the others need parts that the draft's Word file may not have. */
 const PLAIN = new Set<AtomSpan['atom']>(['page-break', 'symbol']);
 
-/** Pictures of a draft, by hash: one of them may come to stand in another place. */
-export function picturesOf(tree: DocumentTree): Set<string> {
-  const hashes = new Set<string>();
+/** What may come to stand in another place of a draft: its pictures, by hash, and its notes. */
+export function movable(tree: DocumentTree): Set<string> {
+  const hashes = noteIds(tree);
   for (const { block } of blocksOf(tree))
     if (block.type === 'text')
       for (const inline of block.content)
@@ -17,30 +18,35 @@ export function picturesOf(tree: DocumentTree): Set<string> {
   return hashes;
 }
 
-/** Whether an atom cannot be written into a Word file that has these pictures. */
-export const isForeign = (atom: AtomSpan, pictures: ReadonlySet<string>): boolean =>
-  !PLAIN.has(atom.atom) && !(atom.atom === 'image' && pictures.has(atom.hash));
+/** Whether an atom cannot be written into the Word file of a draft that has what is `movable`. */
+export function isForeign(atom: AtomSpan, movable: ReadonlySet<string>): boolean {
+  if (PLAIN.has(atom.atom)) return false;
+  if (atom.atom === 'image') return !movable.has(atom.hash);
+  return !isReference(atom) || (!atom.note && !movable.has(atom.container));
+}
 
-/** What hunks bring that cannot be written into the draft's Word file: new notes, pictures, text boxes … */
+/** What hunks bring that cannot be written into the draft's Word file: new pictures, text boxes … */
 export function foreignIn(draft: DocumentTree, hunks: readonly Hunk[]): AtomSpan[] {
   const found: AtomSpan[] = [];
   for (const hunk of hunks) {
     if (hunk.kind === 'replace')
-      for (const piece of hunk.content) if ('atom' in piece) found.push(piece);
+      for (const piece of hunk.content)
+        if ('atom' in piece) found.push(piece, ...atomsIn(piece.note ?? []));
     if (hunk.kind === 'insert') found.push(...atomsIn(hunk.blocks));
     if (hunk.kind === 'rows')
       for (const { rows } of hunk.insert)
         for (const row of rows) for (const { blocks } of row.cells) found.push(...atomsIn(blocks));
   }
   if (found.length === 0) return found;
-  const pictures = picturesOf(draft);
-  return found.filter((atom) => isForeign(atom, pictures));
+  const own = movable(draft);
+  return found.filter((atom) => isForeign(atom, own));
 }
 
 function atomsIn(blocks: readonly Block[]): AtomSpan[] {
   return blocks.flatMap((block): AtomSpan[] => {
     if (block.type === 'placeholder') return [asAtom(block)];
-    if (block.type === 'text') return block.content.filter(isAtom);
+    if (block.type === 'text')
+      return block.content.filter(isAtom).flatMap((atom) => [atom, ...atomsIn(atom.note ?? [])]);
     return block.rows.flatMap((row) => row.cells.flatMap(({ blocks: inner }) => atomsIn(inner)));
   });
 }

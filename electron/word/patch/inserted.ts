@@ -1,3 +1,4 @@
+import { isReference } from '../../../shared/amendment/new-notes';
 import { isText } from '../../../shared/document/inline';
 import type { AtomSpan, Inline, Mark } from '../../../shared/document/types';
 import { readMarks } from '../read/run-properties';
@@ -9,7 +10,7 @@ import type { Place } from './place';
 import { cannotWrite } from './refusals';
 import { joinProperties, withMarks } from './run-properties';
 import { stamp } from './stamp';
-import type { Out, PartWriting } from './writing';
+import { both, type Out, type PartWriting } from './writing';
 
 /** The w:rPr that new words are written after the pattern of, and the source that it stands in. */
 export interface Pattern {
@@ -57,24 +58,27 @@ export function writeInserted(
 ): Out {
   const { names, ids } = writing;
   const { w } = names;
-  let runs = '';
+  const runs = { clean: '', tracked: '' };
   for (const inline of content) {
-    const inner = isText(inline) ? writeText(inline.text, names) : atomXml(writing, inline, place);
-    if (inner === '') continue;
+    const inner = isText(inline)
+      ? both(writeText(inline.text, names))
+      : atomXml(writing, inline, place);
+    if (inner.tracked === '') continue;
     const pattern = nearestPattern(patterns, inline.marks, writing.raw.styles.language);
     const properties = joinProperties(
       withMarks(pattern.source, pattern.rPr, inline.marks, names, writing.raw.styles.language),
     );
     const rPr = properties ? `<${w('rPr')}>${properties}</${w('rPr')}>` : '';
-    runs += `<${w('r')}>${rPr}${inner}</${w('r')}>`;
+    for (const form of ['clean', 'tracked'] as const)
+      runs[form] += `<${w('r')}>${rPr}${inner[form]}</${w('r')}>`;
   }
-  if (runs === '') return { clean: '', tracked: '' };
+  if (runs.tracked === '') return runs;
   const open = link === null ? '' : openLink(writing, link);
   const close = link === null ? '' : `</${w('hyperlink')}>`;
   const name = w('ins');
   return {
-    clean: open + runs + close,
-    tracked: `${open}<${name}${stamp(names, ids, place)}>${runs}</${name}>${close}`,
+    clean: open + runs.clean + close,
+    tracked: `${open}<${name}${stamp(names, ids, place)}>${runs.tracked}</${name}>${close}`,
     places: [place],
   };
 }
@@ -110,25 +114,34 @@ export function writeText(text: string, { w }: Names): string {
     .join('');
 }
 
-/** An atom that comes with new words: a break, a symbol, or a picture that the same part of the draft has. */
-function atomXml(writing: PartWriting, atom: AtomSpan, place: Place): string {
+/** An atom that comes with new words: a break, a symbol, a note, or a picture that the same part of the draft has. */
+function atomXml(writing: PartWriting, atom: AtomSpan, place: Place): Out {
   const { w, attr } = writing.names;
-  if (atom.atom === 'page-break') return `<${w('br')}${attr('type', 'page')}/>`;
+  if (atom.atom === 'page-break') return both(`<${w('br')}${attr('type', 'page')}/>`);
   if (atom.atom === 'symbol') {
     const colon = atom.hash.lastIndexOf(':');
-    return `<${w('sym')}${attr('font', atom.hash.slice(0, colon))}${attr('char', atom.hash.slice(colon + 1))}/>`;
+    return both(
+      `<${w('sym')}${attr('font', atom.hash.slice(0, colon))}${attr('char', atom.hash.slice(colon + 1))}/>`,
+    );
+  }
+  if (isReference(atom)) {
+    if (writing.part !== writing.raw.body)
+      throw cannotWrite(place, 'it adds a note where Word has none; put it in the text');
+    const ids = writing.notes.refer(atom, place);
+    const custom = atom.hash.endsWith(':custom') ? attr('customMarkFollows', 1) : '';
+    const xml = (id: string) => `<${w(`${atom.atom}Reference`)}${custom}${attr('id', id)}/>`;
+    return { clean: xml(ids.clean), tracked: xml(ids.tracked) };
   }
   if (atom.atom === 'image') {
     const source = pictureSource(writing, atom.hash);
     if (source)
-      return source.replace(
-        /(<\w+:docPr\b[^>]*?\bid=")\d+/,
-        (_, head) => head + writing.ids.next(),
+      return both(
+        source.replace(/(<\w+:docPr\b[^>]*?\bid=")\d+/, (_, head) => head + writing.ids.next()),
       );
   }
   throw cannotWrite(
     place,
-    'it adds a note, a picture or another object; add that in Word, and bring the file in as a new draft',
+    'it adds a picture or another object; add that in Word, and bring the file in as a new draft',
   );
 }
 

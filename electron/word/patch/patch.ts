@@ -14,6 +14,7 @@ import { writeContainer } from './container';
 import { growth } from './grow';
 import { MOOT, mootAmong, mootAnchor } from './moot';
 import { namesOf } from './names';
+import { newNotes } from './new-notes';
 import { newLists } from './numbering';
 import { type Place, placesOf } from './place';
 import { cannotWrite, heldBack, staleBase } from './refusals';
@@ -39,6 +40,7 @@ export function patch(input: PatchInput, work: Work = {}): Uint8Array {
   if (commented) changes.set(commented.name, commented.bytes);
   const numbered = lists.finish();
   if (numbered) changes.set(numbered.name, numbered.bytes);
+  writing.notes.addParts(writing, input.form);
   for (const [name, bytes] of writing.growth.changes()) changes.set(name, bytes);
   step(work, 0.95, 'Saving the Word file');
   return writePackage(writing.raw.pkg.entries, changes);
@@ -70,12 +72,14 @@ export function layOut(input: PatchInput, work: Work = {}) {
     blockOf: (id) => byId.get(id) ?? null,
     textBlocks: blocks,
     listId: lists.listId,
+    notes: newNotes(raw, laid.containers),
     paragraphs: { next: () => ++paragraphs },
   };
   let patches = writeParts(writing, laid, read.places);
   const moot = mootAmong(input.amendments, patches.get(raw.body) ?? []);
   if (moot.length > 0 && input.form === 'tracked')
     patches = writeParts(writing, laid, read.places, mootRemarks(writing, moot));
+  for (const [part, list] of writing.notes.write(writing)) add(patches, part, list);
   const outs = (patches.get(raw.body) ?? []).flatMap((one) => one.outs);
   const into = commentNames(comments, raw, strict);
   const added = input.form === 'tracked' ? addComments(writing, names, into, outs) : '';

@@ -15,12 +15,17 @@ import { cannotWrite } from './refusals';
 import { stamp } from './stamp';
 import { both, type Out, type PartWriting, type Patch, tracked } from './writing';
 
-/** A whole new paragraph of a new row or table, its mark tracked with its words. */
-function newParagraph(
+/**
+ * A whole new paragraph of a new row, table or note, its mark tracked with its words.
+ * @param begin what stands before its words
+ * @param last whether its mark is the last of a note, which is not tracked
+ */
+export function newParagraph(
   writing: PartWriting,
   block: RedlineText,
   near: string | null,
   place: Place,
+  { begin = null, last = false }: { begin?: Out | null; last?: boolean } = {},
 ): Out[] {
   const { w } = writing.names;
   const paragraph = writing.paragraphs.next();
@@ -30,9 +35,11 @@ function newParagraph(
   const outs: Out[] = [
     {
       clean: open + writeHead(writing, { ...plain, mark: null }).xml,
-      tracked: open + writeHead(writing, { ...plain, mark: { status: 'ins', place } }).xml,
+      tracked:
+        open + writeHead(writing, { ...plain, mark: last ? null : { status: 'ins', place } }).xml,
     },
   ];
+  if (begin) outs.push(begin);
   for (const inline of block.segments.flatMap(({ content }) => content))
     outs.push(
       writeInserted(

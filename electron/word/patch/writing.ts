@@ -4,6 +4,7 @@ import type { RawDocument, RawPart } from '../read/raw';
 import type { PatchInput } from '../service';
 import type { Growth } from './grow';
 import type { Names } from './names';
+import type { NewNotes } from './new-notes';
 import type { Place } from './place';
 import type { Ids } from './stamp';
 
@@ -20,6 +21,7 @@ export interface Writing {
   textBlocks: readonly TextBlock[];
   /** The w:numId of a list; makes the list where its id is a new one. */
   listId: (list: string) => string;
+  notes: NewNotes;
   /** Numbers for paragraphs, so that neighbouring changes of one can share a comment. */
   paragraphs: Ids;
 }

@@ -10,6 +10,7 @@ import type { Difference } from '../service';
 import { describeBlock, describePair } from './describe';
 import { pairLists, renameList, type SameList, sameLists } from './lists';
 import { namesIn } from './names';
+import { notesNamed } from './notes';
 import { pairUp } from './pair';
 
 /**
@@ -26,6 +27,7 @@ export function compareTrees(
   const plainLists = sameLists(expected, found);
   const ours = namesIn(expected);
   const theirs = namesIn(found);
+  const named = notesNamed(expected, found);
   const out: Difference[] = [];
   const add = (where: string, said: string, says: string): void => {
     out.push({ check, where, expected: said, found: says });
@@ -66,7 +68,7 @@ export function compareTrees(
     });
     if (out.length === before) add(where, 'the row’s own layout', 'another layout');
   };
-  for (const [own, other] of pairContainers(expected, found)) {
+  for (const [own, other] of pairContainers(expected, named)) {
     const place = nameOf(own ?? other);
     if (!own || !other) add(place, own ? 'its text' : 'nothing', own ? 'nothing' : 'text');
     else compareBlocks(own.blocks, other.blocks, place);

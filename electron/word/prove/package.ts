@@ -46,13 +46,15 @@ function growingParts({ pkg, ...raw }: RawDocument): Set<string> {
   return names;
 }
 
-/** The comments and numbering parts that a package may come to have. */
+/** The comments, numbering and notes parts that a package may come to have. */
 function isOurs(pkg: Package, name: string): boolean {
   return pkg
     .relationships(pkg.main)
     .some(
       ({ kind, target, external }) =>
-        !external && (kind === 'comments' || kind === 'numbering') && pkg.find(target) === name,
+        !external &&
+        /^(comments|numbering|footnotes|endnotes)$/.test(kind) &&
+        pkg.find(target) === name,
     );
 }
 

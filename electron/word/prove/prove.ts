@@ -13,6 +13,7 @@ import { checkAttribution, commentElements, countChanges } from './attribution';
 import { checkComments, type ExpectedComment } from './comments';
 import { compareTrees } from './compare';
 import { namesIn } from './names';
+import { checkNotes } from './notes';
 import { checkPackage } from './package';
 import { checkParagraphs } from './untouched';
 
@@ -47,6 +48,7 @@ export function prove(input: ProveInput, work: Work = {}): ProofResult {
   if (base) {
     const original = readBase(base);
     differences.push(...checkPackage(original.raw, raw));
+    differences.push(...checkNotes(original.raw, raw, accepted.tree));
     if (!differences.some(({ check }) => check === 'reject-all'))
       differences.push(...compareParagraphs(draft, original.read, rejected));
     differences.push(...checkAttribution(raw, namer(rejected, accepted)));

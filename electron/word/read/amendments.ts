@@ -1,20 +1,17 @@
-import { cannotBring, picturesOf } from '../../../shared/amendment/brought';
+import { cannotBring, movable } from '../../../shared/amendment/brought';
 import { check } from '../../../shared/amendment/check';
 import { derive } from '../../../shared/amendment/derive';
-import { notesArriving, notesLeaving } from '../../../shared/amendment/notes';
 import { type DraftIndex, indexDraft } from '../../../shared/amendment/place';
 import type { Hunk } from '../../../shared/amendment/types';
 import type { Verdict } from '../../../shared/amendment/verdict';
 import { mintId } from '../../../shared/base/id';
-import type { AtomSpan } from '../../../shared/document/types';
 import type { FoundAmendment, Work } from '../service';
 import type { XmlElement } from '../xml';
-import { attr, children } from '../xml/find';
 import { groupRevisions } from './groups';
 import { identityHunks } from './identity';
+import { NewNoteReader } from './new-notes';
 import { NoteGroups } from './note-groups';
 import { rejectAll } from './plan';
-import { textBelow } from './properties';
 import { type RawDocument, textParts } from './raw';
 import type { Revision } from './revisions';
 import { type View, view } from './view';
@@ -31,9 +28,8 @@ export interface FoundAmendments {
 const FORMATTING =
   'tracked changes of formatting that Engross does not show (spacing, borders, table properties) were left as they were before';
 const NOTHING = 'tracked changes that change no words were left out';
-const NOTE = 'tracked changes belong to footnotes or endnotes that were added, and were left out';
-const MOVED =
-  'Engross cannot move a footnote or an endnote: make that change in Word, and bring the file in as a new draft.';
+const NOTE =
+  'tracked changes are in footnotes or endnotes that somebody else added, or that could not be taken, and were left out';
 const PLACE = 'tracked changes could not be placed in the draft and were left out';
 
 /**
@@ -50,8 +46,9 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
     const units = unitsOf(part);
     return groupRevisions(part).map((group) => ({ group, units }));
   });
-  const notes = new NoteGroups(before.tree);
-  const filter = new AtomFilter(picturesOf(before.tree));
+  const fresh = new NewNoteReader(raw, before.tree);
+  const notes = new NoteGroups(before.tree, fresh.taken);
+  const filter = new AtomFilter(movable(before.tree));
   for (const [at, { group, units }] of all.entries()) {
     if (at % 50 === 0) step(work, at / all.length, 'Reading tracked changes');
     const { revisions } = group;
@@ -59,11 +56,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
     if (fate === 'inserted') leave(NOTE, revisions.length);
     if (fate !== null) continue;
     const found = groupHunks(raw, before, index, revisions, windowOf(group, units));
-    if (movesNote(found.hunks)) {
-      leave(MOVED, revisions.length);
-      continue;
-    }
-    const hunks = filter.hunks(found.hunks);
+    const hunks = filter.hunks(fresh.attach(found.hunks, group.author));
     notes.add(hunks);
     if (hunks.length === 0) {
       // what the filter took out is counted there
@@ -78,29 +71,8 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
         revisions: revisions.length,
       });
   }
-  for (const atom of filter.dropped) leave(cannotBring(withWords(raw, atom)), 1);
+  for (const atom of filter.dropped) leave(cannotBring(atom), 1);
   return { amendments, left };
-}
-
-/** Taking the reference of a note away and not bringing it elsewhere would lose the note. */
-function movesNote(hunks: readonly Hunk[]): boolean {
-  const leaving = new Set<string>();
-  for (const hunk of hunks) notesLeaving(hunk, (note) => leaving.add(note));
-  let moves = false;
-  for (const hunk of hunks) notesArriving(hunk, (note) => (moves ||= leaving.has(note)));
-  return moves;
-}
-
-/** A note's reference with what the note says. */
-function withWords(raw: RawDocument, atom: AtomSpan): AtomSpan {
-  if (atom.atom !== 'footnote' && atom.atom !== 'endnote') return atom;
-  const part = atom.atom === 'footnote' ? raw.footnotes : raw.endnotes;
-  const note =
-    part &&
-    children(part.root, 'w', atom.atom).find(
-      (one) => `${atom.atom}:${attr(one, 'w:id')}` === atom.container,
-    );
-  return note ? { ...atom, label: textBelow(note).trim() } : atom;
 }
 
 const whyNothing = (revisions: readonly Revision[]): string =>

@@ -2,12 +2,12 @@ import { asAtom, isForeign } from '../../../shared/amendment/brought';
 import type { Hunk, Piece } from '../../../shared/amendment/types';
 import type { AtomSpan, Block, Inline, TableRow } from '../../../shared/document/types';
 
-/** Takes out of what hunks add the pictures, notes and text boxes that the draft does not have. */
+/** Takes out of what hunks add the movable, notes and text boxes that the draft does not have. */
 export class AtomFilter {
   /** What was taken out. */
   readonly dropped: AtomSpan[] = [];
 
-  constructor(private readonly pictures: ReadonlySet<string>) {}
+  constructor(private readonly movable: ReadonlySet<string>) {}
 
   /** The hunks without them; one of which nothing is left is gone. */
   hunks(hunks: readonly Hunk[]): Hunk[] {
@@ -16,7 +16,7 @@ export class AtomFilter {
 
   private hunk(hunk: Hunk): Hunk | null {
     if (hunk.kind === 'replace') {
-      const content = hunk.content.filter((piece) => this.keeps(piece));
+      const content = hunk.content.flatMap((piece) => this.kept(piece));
       return content.length === 0 && hunk.quoted.length === 0 ? null : { ...hunk, content };
     }
     if (hunk.kind === 'insert') {
@@ -30,16 +30,18 @@ export class AtomFilter {
     };
   }
 
-  private keeps(piece: Piece | Inline): boolean {
-    if (!('atom' in piece) || !isForeign(piece, this.pictures)) return true;
+  private kept<P extends Piece | Inline>(piece: P): P[] {
+    if (!('atom' in piece)) return [piece];
+    if (!isForeign(piece, this.movable))
+      return [piece.note ? { ...piece, note: this.blocks(piece.note) } : piece];
     this.dropped.push(piece);
-    return false;
+    return [];
   }
 
   private blocks(blocks: readonly Block[]): Block[] {
     return blocks.flatMap((block): Block[] => {
       if (block.type === 'text')
-        return [{ ...block, content: block.content.filter((one) => this.keeps(one)) }];
+        return [{ ...block, content: block.content.flatMap((one) => this.kept(one)) }];
       if (block.type === 'table')
         return [{ ...block, rows: block.rows.map((row) => this.row(row)) }];
       this.dropped.push(asAtom(block));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hunksFromEdits } from '../../../shared/amendment/edits';
-import { buildDraft, note, paragraph, plain } from '../../support/drafts';
+import { buildDraft, paragraph, picture, plain } from '../../support/drafts';
 import { amend, begunPaper, openProgram, PLAN, planTree, step } from '../../support/program';
 
 const [first, themes, fewer, last] = PLAN as [string, string, string, string];
@@ -127,33 +127,33 @@ describe('comparing a file that came back', () => {
     expect(said(again)).toEqual([['paragraph 1', 'four', 'six', null]]);
   });
 
-  it('says of a new note that it cannot be taken, and takes the words beside it', async () => {
+  it('says of a new picture that it cannot be taken, and takes the words beside it', async () => {
     const { program, document } = await amended();
     const tree = buildDraft({
-      body: [first, [plain('Five main themes run through it.'), note(0)], fewer, last].map((said) =>
-        paragraph(said),
+      body: [first, [plain('Five main themes run through it.'), picture()], fewer, last].map(
+        (said) => paragraph(said),
       ),
     });
-    const path = program.file('noted.docx', { tree });
+    const path = program.file('pictured.docx', { tree });
     const { silent } = await program.call('draft', 'compareFile', { document: document.id, path });
     expect(silent.map(({ objection }) => objection)).toEqual([
       null,
-      expect.stringContaining('Engross cannot add a footnote'),
+      expect.stringContaining('Engross cannot add a picture'),
     ]);
     const asked = { document: document.id, path };
     const keys = silent.map(({ key }) => key);
     const both = await program.refusal('amendment', 'fromWord', { ...asked, only: keys });
-    expect(both.sentence).toContain('Engross cannot add a footnote');
+    expect(both.sentence).toContain('Engross cannot add a picture');
     const { amendments, warnings } = await program.call('amendment', 'fromWord', asked);
     expect(amendments.map(({ wording }) => wording.new)).toEqual(['main ']);
-    expect(warnings).toEqual([expect.stringContaining('Engross cannot add a footnote')]);
+    expect(warnings).toEqual([expect.stringContaining('Engross cannot add a picture')]);
     const bare = program.file('bare.docx', {
       tree: buildDraft({
-        body: [first, themes, fewer, [plain(last), note(0)]].map((said) => paragraph(said)),
+        body: [first, themes, fewer, [plain(last), picture()]].map((said) => paragraph(said)),
       }),
     });
     const none = await program.refusal('amendment', 'fromWord', { ...asked, path: bare });
-    expect(none.sentence).toContain('Engross cannot add a footnote');
+    expect(none.sentence).toContain('Engross cannot add a picture');
   });
 
   it('refuses to take what is within an amendment, or what is not there any more', async () => {

@@ -41,10 +41,10 @@ async function begun() {
   const of = hunks(tree as DocumentTree);
   const write = (...made: Hunk[]) =>
     call('amendment', 'create', { draft: imported.draft.id, hunks: made, reason: 'Asked for.' });
-  const note = of.replace(
+  const picture = of.replace(
     ['d:p0', 2],
     ['d:p0', 2],
-    [{ atom: 'footnote', hash: 'footnote:9', container: 'footnote:9', marks: [] }],
+    [{ atom: 'image', hash: 'unknown', marks: [] }],
   );
   return {
     ...program,
@@ -53,7 +53,7 @@ async function begun() {
     of,
     write,
     unasked,
-    note,
+    picture,
     /** Two paragraphs at the end of a cell go; a new table comes between them. */
     last: () => write(of.remove('d:p2'), of.remove('d:p3')),
     between: () => write(of.insert('d:t0:r0:c0', 'd:p2', table(of.paragraph('New.', 'd:p1')))),
@@ -62,21 +62,21 @@ async function begun() {
 
 describe('what the Word file cannot hold', () => {
   it('is refused with its sentence when it is proposed, and stays working', async () => {
-    const { of, note, write, call, refusal } = await begun();
-    const noted = await write(note);
-    const { sentence } = await call('amendment', 'writable', { amendment: noted.id });
+    const { of, picture, write, call, refusal } = await begun();
+    const pictured = await write(picture);
+    const { sentence } = await call('amendment', 'writable', { amendment: pictured.id });
     expect(sentence).toMatch(why);
-    expect(await refusal('amendment', 'propose', step(noted))).toMatchObject({
+    expect(await refusal('amendment', 'propose', step(pictured))).toMatchObject({
       code: 'not-allowed',
       sentence,
       where: 'hunks',
     });
-    expect((await call('amendment', 'get', { amendment: noted.id })).status).toBe('working');
+    expect((await call('amendment', 'get', { amendment: pictured.id })).status).toBe('working');
     const saved = await call('amendment', 'save', {
-      ...step(noted),
+      ...step(pictured),
       hunks: [of.replace(['d:p0', 0], ['d:p0', 4], 'Scheme')],
     });
-    expect(await call('amendment', 'writable', { amendment: noted.id })).toEqual({
+    expect(await call('amendment', 'writable', { amendment: pictured.id })).toEqual({
       sentence: null,
     });
     expect((await call('amendment', 'propose', step(saved))).status).toBe('proposed');
@@ -115,7 +115,8 @@ describe('what the Word file cannot hold', () => {
 
 describe('under the delegation', () => {
   it('what cannot be written is not incorporated, but may be declined and taken up again', async () => {
-    const { note, write, call, refusal, unasked, turnTo, draft, document, paper } = await begun();
+    const { picture, write, call, refusal, unasked, turnTo, draft, document, paper } =
+      await begun();
     turnTo('2022-03-31');
     await call('draft', 'agree', { draft: draft.id, agreedOn: '2022-03-30' });
     await call('delegation', 'set', {
@@ -129,9 +130,9 @@ describe('under the delegation', () => {
       until: '2022-04-05',
       expectedRevision: null,
     });
-    const noted = await write(note);
+    const pictured = await write(picture);
     unasked.is = true;
-    const proposed = await call('amendment', 'propose', step(noted));
+    const proposed = await call('amendment', 'propose', step(pictured));
     unasked.is = false;
     const decision = { ...step(proposed), reason: 'It is so.', decidedOn: '2022-03-31' };
     expect(

@@ -216,28 +216,64 @@ describe('a note', () => {
     expect(sketch(made(found).tree)).toEqual(['p a b']);
   });
 
-  it('that is new is left out and named with its words, and the words beside it are taken', () => {
+  /** The words of the notes that came with an amendment. */
+  const brought = (found: Imported) =>
+    sketch(made(found).tree).flatMap((line) => line.match(/^new_\w+: (.*)/)?.[1] ?? []);
+
+  it('that is new comes with its reference, its own tracked words with it', () => {
     const found = take({
       body: para(`${run('a')}${ins(run(' b') + reference)}`),
       footnotes: notes(para(ins(run('See the audit.')), markIns())),
     });
-    expect(sketch(made(found).tree)).toEqual(['p a b']);
-    expect(found.warnings).toContainEqual(
-      expect.stringMatching(/cannot add a footnote \(“See the audit.”\) to the Word file/),
+    expect(found.amendments).toHaveLength(1);
+    expect(sketch(made(found).tree)[0]).toBe('p a b[footnote]');
+    expect(brought(found)).toEqual(['p See the audit.']);
+    expect(found.warnings).toEqual([]);
+  });
+
+  it('that is new in a new row, with words that are not tracked', () => {
+    const found = take({
+      body: `${table(row('', p('a')), row(rowIns(), para(ins(run('b') + reference))))}${p('')}`,
+      footnotes: notes(p('See the audit.') + p('And the plan.')),
+    });
+    expect(brought(found)).toEqual(['p See the audit.', 'p And the plan.']);
+  });
+
+  it('that is new is as its author left it; what another changed in it is said', () => {
+    const found = take({
+      body: para(`${run('a')}${ins(reference)}`),
+      footnotes: notes(para(`${ins(run('See the audit.'))}${ins(run(' Really?'), 'Bob')}`)),
+    });
+    expect(brought(found)).toEqual(['p See the audit.']);
+    expect(found.warnings.join(' ')).toMatch(
+      /1 tracked changes are in footnotes or endnotes that somebody else added/,
     );
   });
 
-  it('that moves with its paragraph stays where it is, and that is said', () => {
-    const range = (kind: string, inner: string) =>
-      `<w:move${kind}RangeStart w:id="9" w:name="m" w:author="Ann"/>${inner}<w:move${kind}RangeEnd w:id="9"/>`;
-    const piece = (kind: string) =>
-      range(kind, `<w:move${kind} ${by('Ann')}>${run('x')}${reference}</w:move${kind}>`);
+  const range = (kind: string, inner: string) =>
+    `<w:move${kind}RangeStart w:id="9" w:name="m" w:author="Ann"/>${inner}<w:move${kind}RangeEnd w:id="9"/>`;
+  const piece = (kind: string, inner: string) =>
+    range(kind, `<w:move${kind} ${by('Ann')}>${run('x')}${inner}</w:move${kind}>`);
+
+  it.each([
+    ['under its number', reference, ''],
+    [
+      'under a new one, as Word does it',
+      reference.replace('"2"', '"5"'),
+      notes(p('Note')).replace('"2"', '"5"'),
+    ],
+  ])('that moves with its words stays the draft’s, %s', (_, other, more) => {
     const found = take({
-      body: `${para(piece('From') + run('a'))}${p('-')}${para(run('b') + piece('To'))}`,
-      footnotes: notes(para(run('Note'))),
+      body: `${para(piece('From', reference) + run('a'))}${p('-')}${para(run('b') + piece('To', other))}`,
+      footnotes: notes(p('Note')) + more,
     });
-    expect(found.amendments).toEqual([]);
-    expect(found.warnings.join(' ')).toMatch(/cannot move a footnote/);
+    expect(found.amendments).toHaveLength(1);
+    expect(sketch(made(found).tree)).toEqual([
+      'p a',
+      'p -',
+      'p bx[footnote]',
+      'footnote:2: p Note',
+    ]);
   });
 
   it('that stays is amended in its own container', () => {

@@ -5,6 +5,7 @@ import { buildDocx } from '../../../support/docx';
 import { type Case, hunks } from './cases';
 import { FOUND_CASES } from './found-cases';
 import { amendment, outline, partOf, patchBoth, readTree } from './harness';
+import { NOTE_CASES } from './note-cases';
 import { PARAGRAPH_CASES } from './paragraph-cases';
 import { PLACE_CASES } from './place-cases';
 import { WORD_CASES } from './word-cases';
@@ -14,6 +15,7 @@ describe.each([
   ['paragraphs', PARAGRAPH_CASES],
   ['places', PLACE_CASES],
   ['found', FOUND_CASES],
+  ['notes', NOTE_CASES],
 ] as [string, Case[]][])('%s', (_, cases) => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', (_, { spec, hunks: make }) => {
     const base = buildDocx(spec);

@@ -56,8 +56,14 @@ export function outline(tree: DocumentTree, draft: DocumentTree): string[] {
         }
     }
   };
-  for (const container of tree.containers) {
-    lines.push(container.id.startsWith('text-box') ? 'text-box' : container.id);
+  // what a file calls a note says nothing: they stand in the order of their references
+  const said = JSON.stringify(tree.containers);
+  const at = ({ id }: { id: string }) => said.indexOf(`"container":${JSON.stringify(id)}`);
+  const isNote = ({ kind }: { kind: string }) => kind === 'footnote' || kind === 'endnote';
+  const notes = tree.containers.filter(isNote).sort((a, b) => at(a) - at(b));
+  for (const container of [...tree.containers.filter((one) => !isNote(one)), ...notes]) {
+    const { id, kind } = container;
+    lines.push(isNote(container) || kind === 'text-box' ? kind : id);
     visit(container.blocks, ' ');
   }
   return lines;

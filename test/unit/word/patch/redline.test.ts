@@ -37,17 +37,30 @@ test('two files that say the same come out without a change', () => {
   expect(partOf(file)).not.toMatch(/<w:(ins|del)\b/);
 });
 
-test('what cannot be told as a tracked change is left out and named; the rest is told', () => {
+test('a new note comes with its words, and those beside it', () => {
   const noted = buildDocx({
     body: p(`${r('We agree the final plan.')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
     footnotes: `<w:footnote w:id="2">${p(r('Since March.'))}</w:footnote>`,
   });
   const plain = buildDocx({ body: p(r('We agree the draft plan.')) });
   const { file, places, left } = redlineFiles({ old: plain, new: noted, side: 'before' });
+  expect([places, left]).toEqual([2, []]);
+  expect(partOf(file)).toMatch(/<w:ins [^>]*><w:r><w:rPr><w:vertAlign w:val="superscript"\/>/);
+  expect(partOf(file, 'word/footnotes.xml')).toContain('Since March.');
+  expect(readTree(file, 'reject')).toEqual(readTree(plain));
+});
+
+test('what cannot be told as a tracked change is left out and named; the rest is told', () => {
+  const drawn = buildDocx({
+    body: p(
+      `${r('We agree the final plan.')}<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="u/picture"><pic:pic><a:blip r:embed="rIdP"/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+    ),
+    images: { rIdP: new Uint8Array([1]) },
+  });
+  const plain = buildDocx({ body: p(r('We agree the draft plan.')) });
+  const { file, places, left } = redlineFiles({ old: plain, new: drawn, side: 'before' });
   expect(places).toBe(1);
-  expect(left).toEqual([
-    expect.stringContaining('cannot add a footnote (“Since March.”) to the Word file'),
-  ]);
+  expect(left).toEqual([expect.stringContaining('cannot add a picture to the Word file')]);
   expect(partOf(file)).toMatch(/<w:delText[^>]*>draft<\/w:delText>/);
 });
 

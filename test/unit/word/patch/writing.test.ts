@@ -200,12 +200,37 @@ describe('what cannot be written is refused with a sentence', () => {
       });
     expect(run).toThrow(/Amendment 3 .* 1 more/);
   });
-  test('a new footnote', () => {
+  test('a new picture', () => {
+    const picture = [{ atom: 'image', hash: 'unknown', marks: [] }] satisfies Slice;
+    expect(why(base, (h) => h.replace(['d:p1', 3], ['d:p1', 3], [...picture]))).toMatch(
+      /add that in Word/,
+    );
+  });
+  test('a reference to a note that is nowhere', () => {
     const note = [
       { atom: 'footnote', hash: 'footnote:9', container: 'footnote:9', marks: [] },
     ] satisfies Slice;
     expect(why(base, (h) => h.replace(['d:p1', 3], ['d:p1', 3], [...note]))).toMatch(
-      /add that in Word/,
+      /refers to a note that the draft does not have/,
+    );
+  });
+  test('a note moved by one amendment and changed by another', () => {
+    const noted = buildDocx({
+      body: p(`${r('One')}<w:r><w:footnoteReference w:id="2"/></w:r>`) + p(r('Two.')),
+      footnotes: `<w:footnote w:id="2">${p(r('Note.'))}</w:footnote>`,
+    });
+    const tree = readTree(noted);
+    const on = hunks(tree);
+    const [, reference] = on.textOf('d:p0').content;
+    const amendments = [
+      amendment(3, [
+        on.replace(['d:p0', 3], ['d:p0', 4], []),
+        on.replace(['d:p1', 3], ['d:p1', 3], [reference as never]),
+      ]),
+      amendment(4, [on.replace(['footnotes.xml:p0', 0], ['footnotes.xml:p0', 4], 'Words')]),
+    ];
+    expect(() => patch({ base: noted, tree, amendments, form: 'tracked' })).toThrow(
+      /moves a note that another amendment changes/,
     );
   });
   test('a simple field struck, which Word would fill in again', () => {

@@ -3,6 +3,7 @@ import { openPackage } from '../../../../electron/word/package/open';
 import { writePackage } from '../../../../electron/word/package/write';
 import { prove } from '../../../../electron/word/prove/prove';
 import { buildDocx } from '../../../support/docx';
+import { newNote } from '../../../support/drafts';
 import { hunks, item, NUMBERING, p, r, STYLES, tbl, tr } from '../patch/cases';
 import { amendment, patchBoth, readTree } from '../patch/harness';
 
@@ -205,5 +206,45 @@ describe('what the comments say', () => {
       ),
     );
     expect(proveWith(stranger).differences).toMatchObject([{ found: '“I object.”' }]);
+  });
+});
+
+describe('a note that an amendment brings', () => {
+  const spec = {
+    body: p(`${r('One')}<w:r><w:footnoteReference w:id="2"/></w:r>`) + p(r('Two.')),
+    footnotes: `<w:footnote w:id="2">${p(r('Old note.'))}</w:footnote>`,
+  };
+  const own = buildDocx(spec);
+  const on = hunks(readTree(own));
+  const made = patchBoth(own, [
+    amendment(1, [on.replace(['d:p1', 3], ['d:p1', 3], [newNote('new_a', 'Mine.')])]),
+  ]);
+  const proved = (file: Uint8Array) =>
+    prove({ file, draft: made.draft, council: made.council, base: own }).differences;
+
+  test('is proved, and in the clean file too', () => {
+    expect(proved(made.tracked)).toEqual([]);
+    expect(prove({ file: made.clean, draft: made.council, base: own }).differences).toEqual([]);
+  });
+
+  test.each([
+    ['with other words', /Mine\./, 'Yours.', { check: 'accept-all' }],
+    ['with no author', /w:author="[^"]*"/, 'w:author=""', { check: 'attribution' }],
+    [
+      'beside one that nothing refers to',
+      /<\/w:footnotes>/,
+      `<w:footnote w:id="9">${p(r('Smuggled.'))}</w:footnote></w:footnotes>`,
+      { check: 'package', where: 'footnote 9', found: 'a note that nothing refers to' },
+    ],
+  ])('%s is refused', (_, from, to, difference) => {
+    const file = tamper(made.tracked, 'word/footnotes.xml', (s) => s.replace(from, to));
+    expect(proved(file)).toContainEqual(expect.objectContaining(difference));
+  });
+
+  test('whose references were exchanged is refused', () => {
+    const file = tamper(made.tracked, BODY, (s) =>
+      s.replace(/(footnoteReference w:id=")(\d)/g, (_, head, id) => head + (id === '2' ? 3 : 2)),
+    );
+    expect(proved(file)).not.toEqual([]);
   });
 });
