@@ -1,6 +1,7 @@
 import './map.css';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentTree } from '../../shared/document/types';
+import { figure } from '../../shared/paper/numbers';
 import { type Band, bandOf } from './map/band';
 import { type Bunch, bunched, depths, signsOf } from './map/places';
 import { inkOf, type Shown, sayAmendment } from './shown';
@@ -26,7 +27,7 @@ function sayBunch({ amendments, places }: Bunch, of: (id: string) => Shown | und
   if (all.length === 1) return sayAmendment(first) + (places > 1 ? ` · ${places} places` : '');
   const numbers = all.map(({ number }) => number);
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  return `${all.length} amendments between numbers ${low} and ${high}; press again for the next`;
+  return `${figure(all.length)} amendments between numbers ${low} and ${high}; press again for the next`;
 }
 
 /** The whole document at a glance: where amendments fall, and how each stands. */

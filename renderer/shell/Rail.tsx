@@ -14,7 +14,7 @@ import { type Overview, useOverview } from '../state/overview';
 import { usePanels } from '../state/panels';
 import { type Section, sections, sectionWords, usePlace } from '../state/place';
 import { WindowMenu } from './WindowMenu';
-import { stageWords } from './words';
+import { figure, stageWords } from './words';
 
 const icons: Record<Section, typeof Files> = {
   overview: LayoutDashboard,
@@ -52,7 +52,7 @@ export function Rail() {
           const Icon = icons[section];
           const [count, word] = waits(section, overview?.counts);
           const label = sectionWords[section];
-          const name = count ? `${label}, ${count} ${word}` : label;
+          const name = count ? `${label}, ${figure(count)} ${word}` : label;
           return (
             <li key={section}>
               <Tip text={`${name} (Ctrl+${at + 1})`}>
@@ -66,7 +66,7 @@ export function Rail() {
                   <span className={open ? 'word' : 'visually-hidden'}>{label}</span>
                   {count > 0 && (
                     <span className="count">
-                      {count} <span className="visually-hidden">{word}</span>
+                      {figure(count)} <span className="visually-hidden">{word}</span>
                     </span>
                   )}
                 </button>

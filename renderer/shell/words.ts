@@ -7,8 +7,4 @@ export const stageWords: Record<Stage, string> = {
   exported: 'Exported for Council',
 };
 
-/** "3 amendments", "1 amendment". */
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
-
-export { listed } from '../../shared/paper/numbers';
+export { count, figure, listed } from '../../shared/paper/numbers';

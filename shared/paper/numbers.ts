@@ -1,6 +1,9 @@
+/** "1,612". */
+export const figure = (n: number): string => n.toLocaleString('en-GB');
+
 /** "1 amendment", "3 amendments". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n} ${n === 1 ? one : many}`;
+  `${figure(n)} ${n === 1 ? one : many}`;
 
 /** "amendment 4", "amendments 2, 5 and 7"; feedback has no plural. */
 export function numbered(noun: string, numbers: readonly number[]): string {

@@ -4,6 +4,7 @@ import { type AmendmentAct, transitionProblem } from '../../../shared/paper/tran
 import { unheardOn } from '../../../shared/paper/unheard';
 import { Button } from '../../components/Button';
 import { Progress } from '../../components/Progress';
+import { figure } from '../../shell/words';
 import { useDelegation } from '../../state/delegation';
 import { useDocuments } from '../../state/documents';
 import { useJob } from '../../state/jobs';
@@ -56,7 +57,7 @@ export function BulkBar({ all }: { all: Amendment[] }) {
       )}
       {those.length > 0 && (
         <div className="bulk" role="toolbar" aria-label="For those selected">
-          <strong aria-live="polite">{those.length.toLocaleString('en-GB')} selected</strong>
+          <strong aria-live="polite">{figure(those.length)} selected</strong>
           {may('propose') && (
             <Button disabled={busy} onClick={() => void run('proposed', { verb: 'propose' })}>
               Propose

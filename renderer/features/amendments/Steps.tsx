@@ -1,8 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from '../../components/Button';
+import { figure } from '../../shell/words';
 import { neighbour } from './list';
-
-const figure = (n: number): string => n.toLocaleString('en-GB');
 
 /** Previous, next, and which of how many. */
 export function Steps({

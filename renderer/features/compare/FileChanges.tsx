@@ -2,7 +2,7 @@ import { CircleCheck, UserRound, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import type { ListedAmendment } from '../../../shared/contract/comparison';
 import { Banner } from '../../components/Banner';
-import { count } from '../../shell/words';
+import { count, figure } from '../../shell/words';
 import { useAmendments } from '../../state/amendments';
 import type { Comparing } from '../../state/comparing';
 import { firstPlace } from '../amendments/begin';
@@ -100,7 +100,7 @@ function Listed({
   return (
     <details open={list.length < 12}>
       <summary>
-        {title} <span className="quiet">{list.length}</span>
+        {title} <span className="quiet">{figure(list.length)}</span>
       </summary>
       <ol>
         {list.map(({ id, number, status, wording }) => {

@@ -1,4 +1,5 @@
 import { Fragment, useMemo } from 'react';
+import { figure } from '../../shell/words';
 import { useAmendments } from '../../state/amendments';
 import { useFeedback } from '../../state/feedback';
 import type { Overview } from '../../state/overview';
@@ -13,7 +14,7 @@ function Bar({ column, scale }: { column: Column; scale: number }) {
   return (
     <button type="button" className="flow-column" onClick={() => go(column.section)}>
       <span className="flow-word">{column.word}</span>
-      <span className="flow-total">{column.total}</span>
+      <span className="flow-total">{figure(column.total)}</span>
       <span className="flow-bar" style={{ height: tall }} aria-hidden>
         {column.parts.map((part) => (
           <span key={part.word} className={part.tone} style={{ height: part.n * scale }} />
@@ -22,7 +23,7 @@ function Bar({ column, scale }: { column: Column; scale: number }) {
       <span className="flow-parts">
         {column.parts.map((part) => (
           <span key={part.word} className={part.tone}>
-            {part.n} {part.word}
+            {figure(part.n)} {part.word}
           </span>
         ))}
       </span>
