@@ -84,9 +84,12 @@ async function causeOf(office: Office, folder: string): Promise<string | null> {
   return null;
 }
 
-/** Paragraphs as they are compared. It drops spaces at the end of table cells, where no change is tracked. */
+/**
+ * Paragraphs as they are compared. It drops spaces at the end of table cells, where no change is tracked, and leaves
+ * a joiner of its own (U+200D) in an empty row that it has tracked.
+ */
 const said = (lines: readonly Line[]): string[] =>
-  lines.map(([text, , place]) => `${place}: ${text.trimEnd()}`);
+  lines.map(([text, , place]) => `${place}: ${text === '\u200D' ? '' : text.trimEnd()}`);
 
 const same = (a: readonly Line[], b: readonly Line[]): boolean => differ(a, b).length === 0;
 

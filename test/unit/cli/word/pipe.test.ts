@@ -23,7 +23,7 @@ test.runIf(process.platform !== 'win32')(
       { encoding: 'utf8' },
     );
     expect(stderr).toBe('');
-    expect(stdout).toContain('120000 words');
+    expect(stdout).toContain('120,000 words');
   },
   30_000,
 );
