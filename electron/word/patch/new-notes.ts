@@ -8,6 +8,7 @@ import type { XmlElement } from '../xml';
 import { child, walk } from '../xml/find';
 import { nextNumber } from './grow';
 import { namesOf } from './names';
+import { inNoteOrder } from './note-order';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
 import { joinProperties, runProperties, withMarks } from './run-properties';
@@ -38,6 +39,8 @@ export interface NewNotes {
   refer(atom: AtomSpan, place: Place): Record<Form, string>;
   /** What the parts that hold notes gain; every reference must be written before. */
   write(writing: Writing): Map<RawPart, Patch[]>;
+  /** Numbers the notes of parts that gained some in the order of their references. */
+  putInOrder(texts: Map<RawPart, string>): void;
   /** Adds the parts that the package lacks. */
   addParts(writing: Writing, form: Form): void;
 }
@@ -80,6 +83,17 @@ export function newNotes(raw: RawDocument, laid: readonly RedlineContainer[]): N
         else missing.set(kind, outs);
       }
       return patches;
+    },
+    putInOrder(texts) {
+      for (const kind of ['footnote', 'endnote'] as const) {
+        const part = partOf(raw, kind);
+        const [body, notes] = [texts.get(raw.body), part && texts.get(part)];
+        const gained = [...entries.values()].some((one) => one.kind === kind && one.reference);
+        if (!part || !gained || body === undefined || notes === undefined || notes === null)
+          continue;
+        const ordered = inNoteOrder(body, notes, kind, part);
+        texts.set(raw.body, ordered.body).set(part, ordered.notes);
+      }
     },
     addParts(writing, form) {
       for (const [kind, outs] of missing)

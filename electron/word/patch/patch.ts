@@ -32,10 +32,12 @@ import { both, type PartWriting, type Patch, type Remark, type Writing } from '.
 export function patch(input: PatchInput, work: Work = {}): Uint8Array {
   const { writing, patches, lists, comments, strict, added } = layOut(input, work);
   step(work, 0.8, 'Saving the Word file');
-  const changes = new Map<string, Uint8Array>();
+  const texts = new Map<RawPart, string>();
   for (const [part, list] of patches)
-    if (list.length > 0)
-      changes.set(part.name, encodePart(render(part.source, list, input.form), part.encoding));
+    if (list.length > 0) texts.set(part, render(part.source, list, input.form));
+  writing.notes.putInOrder(texts);
+  const changes = new Map<string, Uint8Array>();
+  for (const [part, text] of texts) changes.set(part.name, encodePart(text, part.encoding));
   const commented = growComments(writing, comments, strict, added);
   if (commented) changes.set(commented.name, commented.bytes);
   const numbered = lists.finish();

@@ -2,8 +2,10 @@ import { changeAtoms, isReference, referTo } from '../../../shared/amendment/new
 import type { DocumentTree } from '../../../shared/document/types';
 import { blocksOf } from '../../../shared/document/walk';
 import type { RawDocument } from '../read/raw';
+import type { View } from '../read/view';
 import type { Difference } from '../service';
-import { attr, children } from '../xml/find';
+import { children } from '../xml/find';
+import { withoutId } from './untouched';
 
 /** The notes that a document refers to, in the order of their references. */
 function referred(tree: DocumentTree, kind: 'footnote' | 'endnote'): string[] {
@@ -41,32 +43,44 @@ export function notesNamed(expected: DocumentTree, found: DocumentTree): Documen
   };
 }
 
-/** Notes that the draft's file does not have and to which nothing refers, even with every change accepted. */
+/**
+ * Notes to which nothing refers, whether changes are accepted or rejected, and which the draft's file does not have
+ * so, numbers aside.
+ * @param views the file's with every change rejected, and accepted
+ */
 export function checkNotes(
-  base: RawDocument,
+  base: { raw: RawDocument; read: View },
   file: RawDocument,
-  accepted: DocumentTree,
+  views: readonly View[],
 ): Difference[] {
   const out: Difference[] = [];
   for (const kind of ['footnote', 'endnote'] as const) {
-    const notes = (raw: RawDocument) => {
-      const part = kind === 'footnote' ? raw.footnotes : raw.endnotes;
-      return part ? children(part.root, 'w', kind) : [];
-    };
-    const known = new Set(notes(base).map((note) => attr(note, 'w:id')));
-    const used = new Set(referred(accepted, kind));
-    for (const note of notes(file)) {
-      const id = attr(note, 'w:id');
-      const line = known.size === 0 && /eparator$/.test(attr(note, 'w:type') ?? '');
-      if (known.has(id) || line || used.has(`${kind}:${id}`)) continue;
-      const expected = 'nothing';
-      out.push({
-        check: 'package',
-        where: `${kind} ${id}`,
-        expected,
-        found: 'a note that nothing refers to',
-      });
-    }
+    const known = new Set(orphans(base.raw, [base.read], kind).map(({ source }) => source));
+    for (const { id, source } of orphans(file, views, kind))
+      if (!known.has(source) && !isLine(source))
+        out.push({
+          check: 'package',
+          where: `${kind} ${id}`,
+          expected: 'nothing',
+          found: 'a note that nothing refers to',
+        });
   }
   return out;
 }
+
+function orphans(raw: RawDocument, views: readonly View[], kind: 'footnote' | 'endnote') {
+  const part = kind === 'footnote' ? raw.footnotes : raw.endnotes;
+  if (!part) return [];
+  const used = new Set(views.flatMap(({ tree }) => referred(tree, kind)));
+  return children(part.root, 'w', kind)
+    .map(({ start, end, attrs }) => ({
+      id: attrs['w:id'] ?? '',
+      source: part.source.slice(start, end),
+    }))
+    .filter(({ id }) => !used.has(`${kind}:${id}`))
+    .map(({ id, source }) => ({ id, source: withoutId(source) }));
+}
+
+/** The line that Word wants above notes, without a word in it. */
+const isLine = (source: string): boolean =>
+  /:?type="[a-zA-Z]*eparator"/.test(source) && !/<(?:\w+:)?t\b/.test(source);

@@ -48,7 +48,7 @@ export function prove(input: ProveInput, work: Work = {}): ProofResult {
   if (base) {
     const original = readBase(base);
     differences.push(...checkPackage(original.raw, raw));
-    differences.push(...checkNotes(original.raw, raw, accepted.tree));
+    differences.push(...checkNotes(original, raw, [rejected, accepted]));
     if (!differences.some(({ check }) => check === 'reject-all'))
       differences.push(...compareParagraphs(draft, original.read, rejected));
     differences.push(...checkAttribution(raw, namer(rejected, accepted)));

@@ -83,12 +83,20 @@ function bare({ element, part: { source } }: Place, references: RegExp): string 
         // what a text box holds is compared by itself
         out += source.slice(at, node.innerStart);
         at = node.innerEnd;
+      } else if (node.ns === 'w' && /^(foot|end)noteReference$/.test(node.local)) {
+        // which note it leads to is compared before; Word numbers them anew
+        out += source.slice(at, node.start) + withoutId(source.slice(node.start, node.end));
+        at = node.end;
       } else visit(node);
     }
   };
   visit(element);
   return opened(out + source.slice(at, element.end));
 }
+
+/** The source of a note, or of a reference to one, without its number. */
+export const withoutId = (xml: string): string =>
+  xml.replace(/^(<[^>]*?\s[\w.-]*:?id\s*=\s*["'])-?\d+/, '$1');
 
 /** A paragraph without content with an end tag of its own, as one has into which a comment was put. */
 const opened = (xml: string): string => xml.replace(/^<([^\s/>]+)([^>]*?)\s*\/>$/, '<$1$2></$1>');

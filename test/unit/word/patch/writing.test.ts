@@ -7,6 +7,7 @@ import { patch } from '../../../../electron/word/patch/patch';
 import { prove } from '../../../../electron/word/prove/prove';
 import type { Slice } from '../../../../shared/amendment/types';
 import { buildDocx } from '../../../support/docx';
+import { newNote } from '../../../support/drafts';
 import { hunks, item, NUMBERING, p, r, STYLES, tbl, text, tr } from './cases';
 import { amendment, partOf, patchBoth, readTree } from './harness';
 
@@ -45,6 +46,36 @@ describe('what is written', () => {
     expect(comments).toContain('Why: a &lt; b &amp; c.');
     expect(comments.match(/Amendment 7 \(continued\)/g)).toHaveLength(1);
     expect(comments).toContain('w:initials="HH"');
+  });
+
+  test('numbers notes in the order of their references, for programs that count them', () => {
+    const refers = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const noted = buildDocx({
+      body: p(r('One') + refers(1) + r(' two') + refers(2)) + p(r('End.')),
+      footnotes: [1, 2]
+        .map((id) => `<w:footnote w:id="${id}">${p(r(`Note ${id}.`))}</w:footnote>`)
+        .join(''),
+    });
+    const on = hunks(readTree(noted));
+    const made = patchBoth(noted, [
+      amendment(1, [on.replace(['d:p0', 0], ['d:p0', 0], [newNote('new_n', 'New.')])]),
+    ]);
+    for (const file of [made.tracked, made.clean]) {
+      const ids = (part: string, local: string) =>
+        [...partOf(file, part).matchAll(new RegExp(`<w:${local} w:id="(\\d)"`, 'g'))].map(
+          ([, id]) => id,
+        );
+      expect(ids('word/document.xml', 'footnoteReference')).toEqual(['1', '2', '3']);
+      expect(ids('word/footnotes.xml', 'footnote')).toEqual(['2', '3', '1']);
+      expect(
+        prove({
+          file,
+          draft: file === made.clean ? made.council : made.draft,
+          council: made.council,
+          base: noted,
+        }).differences,
+      ).toEqual([]);
+    }
   });
 
   test('leaves every other byte of the file alone', () => {
