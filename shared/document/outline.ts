@@ -1,4 +1,5 @@
 import { ATOM_CHARACTER } from './inline';
+import { noteNumbers } from './notes';
 import { computeNumbers } from './numbering';
 import { blockText } from './plain';
 import type { Block, DocumentTree, TextBlock } from './types';
@@ -69,7 +70,7 @@ export function placeNames(
 interface State {
   names: Map<string, string>;
   numbers: Map<string, string>;
-  notes: Map<string, number>;
+  notes: Map<string, string>;
   /** The heading that text of the body stands under, and how many plain paragraphs since. */
   heading: string | null;
   since: number;
@@ -139,19 +140,4 @@ function nameRows(table: Extract<Block, { type: 'table' }>, state: State): void 
     state.names.set(row.id, rowName);
     for (const cell of row.cells) state.names.set(cell.id, rowName);
   }
-}
-
-/** Notes are counted by where they are referred to, footnotes and endnotes apart. */
-function noteNumbers(tree: DocumentTree): Map<string, number> {
-  const numbers = new Map<string, number>();
-  const counted = { footnote: 0, endnote: 0 };
-  for (const { block } of blocksOf(tree)) {
-    if (block.type !== 'text') continue;
-    for (const inline of block.content) {
-      if (!('atom' in inline) || !inline.container || numbers.has(inline.container)) continue;
-      if (inline.atom === 'footnote' || inline.atom === 'endnote')
-        numbers.set(inline.container, ++counted[inline.atom]);
-    }
-  }
-  return numbers;
 }

@@ -143,8 +143,7 @@ const nodes: Record<string, NodeSpec> = {
 
 /** What stands for an atom where it cannot be drawn. */
 export function atomWords(atom: AtomAttr): string {
-  if (atom.atom === 'footnote' || atom.atom === 'endnote')
-    return atom.container?.split(':')[1] ?? '*';
+  if (atom.atom === 'footnote' || atom.atom === 'endnote') return '*';
   if (atom.atom === 'page-break') return '';
   return atom.label ?? (atom.atom === 'image' ? 'Picture' : '');
 }

@@ -1,18 +1,12 @@
 import { isText } from '../../../shared/document/inline';
+import { blockText } from '../../../shared/document/plain';
 import {
   type AtomAttr,
   atomWords,
   markElement,
   paragraphElement,
 } from '../../../shared/document/schema';
-import type {
-  Block,
-  DocumentTree,
-  Inline,
-  Mark,
-  ParagraphMark,
-  TextBlock,
-} from '../../../shared/document/types';
+import type { Block, Inline, Mark, ParagraphMark, TextBlock } from '../../../shared/document/types';
 import { drawGrid, drawnRows } from './columns';
 import { element } from './element';
 import { setNumber } from './numbers';
@@ -53,6 +47,33 @@ function drawImage(atom: AtomAttr, drawing: Drawing): HTMLElement {
   return image;
 }
 
+/** Sets the number that a note's reference shows. */
+function setNoteNumber(dom: HTMLElement, { atom, container = '' }: AtomAttr, { notes }: Drawing) {
+  const number = notes.get(container) ?? '*';
+  dom.dataset.note = container;
+  dom.dataset.kind = atom;
+  if (dom.textContent !== number) dom.textContent = number;
+  dom.setAttribute('aria-label', `${atom === 'footnote' ? 'Footnote' : 'Endnote'} ${number}`);
+}
+
+/** Sets the numbers of all references and notes on a page anew. */
+export function renumberNotes(root: HTMLElement, drawing: Drawing): void {
+  for (const dom of root.querySelectorAll<HTMLElement>('[data-note]')) {
+    const { note: container, kind } = dom.dataset;
+    setNoteNumber(dom, { atom: kind as AtomAttr['atom'], hash: '', container }, drawing);
+  }
+  for (const dom of root.querySelectorAll<HTMLElement>('[role="doc-footnote"]'))
+    nameNote(dom, drawing);
+}
+
+/** Names the element of a note by its number. */
+export function nameNote(dom: HTMLElement, { notes }: Drawing): void {
+  const number = notes.get(dom.dataset.container ?? '') ?? '';
+  const kind = dom.classList.contains('doc-container-footnote') ? 'Footnote' : 'Endnote';
+  dom.setAttribute('aria-label', `${kind} ${number}`.trim());
+  dom.dataset.label = number || kind;
+}
+
 /** An atom as it stands in the text. */
 export function drawAtom(atom: AtomAttr, drawing: Drawing): HTMLElement {
   const name = `doc-atom doc-atom-${atom.atom}`;
@@ -61,13 +82,10 @@ export function drawAtom(atom: AtomAttr, drawing: Drawing): HTMLElement {
       return drawImage(atom, drawing);
     case 'footnote':
     case 'endnote': {
-      const number = drawing.notes.get(atom.container ?? '') ?? atomWords(atom);
-      const note = element('span', name, number);
+      const note = element('span', name);
       note.setAttribute('role', 'note');
-      note.setAttribute(
-        'aria-label',
-        `${atom.atom === 'footnote' ? 'Footnote' : 'Endnote'} ${number}`,
-      );
+      if (atom.note) note.title = atom.note.map(blockText).join('\n').trim();
+      setNoteNumber(note, atom, drawing);
       return note;
     }
     case 'page-break': {
@@ -138,25 +156,4 @@ export function drawRow(
     line.append(made);
   }
   return line;
-}
-
-/** Numbers of the notes in the order in which the text refers to them, footnotes and endnotes apart. */
-export function noteNumbers(tree: DocumentTree): Map<string, string> {
-  const numbers = new Map<string, string>();
-  const counts = { footnote: 0, endnote: 0 };
-  const visit = (blocks: readonly Block[]) => {
-    for (const block of blocks) {
-      if (block.type === 'table')
-        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
-      if (block.type !== 'text') continue;
-      for (const inline of block.content)
-        if (!isText(inline) && (inline.atom === 'footnote' || inline.atom === 'endnote'))
-          if (inline.container && !numbers.has(inline.container)) {
-            counts[inline.atom] += 1;
-            numbers.set(inline.container, String(counts[inline.atom]));
-          }
-    }
-  };
-  for (const container of tree.containers) visit(container.blocks);
-  return numbers;
 }

@@ -1,4 +1,5 @@
-import type { Drawing } from './draw';
+import { isNote } from '../../../shared/document/notes';
+import { type Drawing, nameNote } from './draw';
 import { drawShell, fillShell, type PageDrawing } from './drawPage';
 import { element } from './element';
 import { type Heights, heightsOf, keepHeights } from './heights';
@@ -21,25 +22,20 @@ const LABELS: Partial<Record<PageContainer['kind'], string>> = {
 
 type Kind = Pick<PageContainer, 'id' | 'kind'>;
 
-function labelOf({ id, kind }: Kind, drawing: Drawing): string {
-  if (kind === 'footnote' || kind === 'endnote')
-    return `${kind === 'footnote' ? 'Footnote' : 'Endnote'} ${drawing.notes.get(id) ?? ''}`.trim();
-  return LABELS[kind] ?? '';
-}
-
 /** The element of a container, with what it is called where it is not the body. */
 export function drawSection(container: Kind, empty: boolean, drawing: Drawing): HTMLElement {
   const made = element('div', `doc-container doc-container-${container.kind}`);
   made.dataset.container = container.id;
-  const label = labelOf(container, drawing);
+  const label = LABELS[container.kind];
   if (label) {
     made.setAttribute('aria-label', label);
-    made.dataset.label = drawing.notes.get(container.id) ?? label;
+    made.dataset.label = label;
   }
   // no landmarks: a document may have many headers of one name
-  if (container.kind === 'footnote' || container.kind === 'endnote')
+  if (isNote(container)) {
     made.setAttribute('role', 'doc-footnote');
-  else if (label) made.setAttribute('role', 'group');
+    nameNote(made, drawing);
+  } else if (label) made.setAttribute('role', 'group');
   if (empty && (container.kind === 'header' || container.kind === 'footer'))
     made.classList.add('doc-container-empty');
   return made;
@@ -142,7 +138,8 @@ export function painter(root: HTMLElement, drawnNow: (dom: HTMLElement) => void)
         doms,
       );
       sections.set(container.id, { dom: known.dom, blocks: now });
-      known.dom.classList.toggle('doc-container-deleted', container.status === 'deleted');
+      for (const status of ['deleted', 'inserted'] as const)
+        known.dom.classList.toggle(`doc-container-${status}`, container.status === status);
       return known.dom;
     });
     place(root, wanted, placed);

@@ -1,6 +1,7 @@
 import { acceptBlock } from '../../../shared/amendment/accept';
 import { type RedlineContainer, redline, type View } from '../../../shared/amendment/redline';
 import type { Position } from '../../../shared/amendment/types';
+import { isNote, noteNumbers } from '../../../shared/document/notes';
 import { computeNumbers } from '../../../shared/document/numbering';
 import type { Block, DocumentTree } from '../../../shared/document/types';
 import { type FeedbackMark, type Ink, inkOf, nameOf, type Shown } from '../shown';
@@ -13,7 +14,7 @@ import {
   neighbourChange,
   setRoving,
 } from './changes';
-import { type Drawing, noteNumbers } from './draw';
+import { type Drawing, renumberNotes } from './draw';
 import { drawOver } from './drawOver';
 import type { PageDrawing } from './drawPage';
 import { blocksOnSheet, inView } from './in-view';
@@ -72,6 +73,32 @@ function oncePerTree<T>(make: (tree: DocumentTree) => T): (tree: DocumentTree) =
 
 const numbersOf = oncePerTree(computeNumbers);
 const notesOf = oncePerTree(noteNumbers);
+
+/** The numbers of the notes as they come out; one that is struck keeps the draft's. */
+function shownNotes(
+  tree: DocumentTree,
+  containers: readonly RedlineContainer[],
+  view: View,
+): ReadonlyMap<string, string> {
+  if (view === 'draft' || !containers.some(isNote)) return notesOf(tree);
+  const fair = noteNumbers(result(tree, containers));
+  return new Map([...fair, ...[...notesOf(tree)].filter(([id]) => !fair.has(id))]);
+}
+
+/** Notes in the order of their numbers, struck ones behind: a new one stands where a reader looks for it. */
+function inNoteOrder<C extends Pick<RedlineContainer, 'id' | 'kind'>>(
+  containers: readonly C[],
+  numbers: ReadonlyMap<string, string>,
+): C[] {
+  const order = new Map([...numbers.keys()].map((id, i) => [id, i]));
+  const at = ({ id }: C) => order.get(id) ?? order.size;
+  const sorted = (kind: string) =>
+    containers.filter((one) => one.kind === kind).sort((a, b) => at(a) - at(b));
+  const notes = { footnote: sorted('footnote'), endnote: sorted('endnote') };
+  return containers.map((one) =>
+    one.kind === 'footnote' || one.kind === 'endnote' ? (notes[one.kind].shift() as C) : one,
+  );
+}
 
 /** The document with all changes made, as far as its numbers go. */
 const result = (tree: DocumentTree, containers: readonly RedlineContainer[]): DocumentTree => ({
@@ -202,18 +229,20 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
     const drawing: PageDrawing = {
       mediaUrl,
       fair,
-      notes: notesOf(tree),
+      notes: shownNotes(tree, containers, view),
       ink: (id) => inks.get(id),
       feedback: (id) => feedback.find((mark) => mark.id === id)?.number,
       number: (id) => numberIn(now, id),
     };
-    const laid = layPage(containers, overlaysOf(tree, feedback, marked), fair);
+    const ordered = inNoteOrder(containers, drawing.notes);
+    const laid = layPage(ordered, overlaysOf(tree, feedback, marked), fair);
     yield;
     const place = shownFair === null || shownFair === fair ? null : placeInView(root);
     shownFair = fair;
     page.paint(laid, drawing, generation);
     if (numbers) renumber(root, numbers, now);
     numbers = now;
+    if (drawing.notes.size > 0) renumberNotes(root, drawing);
     setRoving(page, root, selected);
     if (place) comeBack(root, place);
     over.start();
