@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { buildDocx } from '../support/docx';
 import { expect, type Opened, test } from './fixtures';
+import { framesOf } from './frames';
 import { card, go, paperOf } from './person';
 
 const CLAUSES = 1600;
@@ -104,4 +105,45 @@ test('a long document that is still being drawn: the end is there, and so are it
       blocks.map((block) => /^Clause (\d+) says new \1\./.exec(block.textContent ?? '')?.[1]),
     );
   expect(clauses).toEqual(Array.from({ length: CLAUSES }, (_, n) => String(n + 1)));
+});
+
+test('scrolling never shows an empty sheet: by wheel, by page, by leaps, while it is still being drawn', async ({
+  open,
+}) => {
+  test.setTimeout(240_000);
+  const opened = await open();
+  const page = await openLarge(opened);
+  const sheet = page.locator('.doc-body');
+  const well = page.locator('.sheet-well');
+  const wheel = async (by: number, times: number) => {
+    await well.hover();
+    for (let n = 0; n < times; n++) await page.mouse.wheel(0, by);
+  };
+  const leap = async () => {
+    for (let n = 1; n <= 12; n++) {
+      await well.evaluate(
+        (pane, share) => {
+          pane.scrollTop = pane.scrollHeight * share;
+        },
+        (n * 0.618) % 1,
+      );
+      await page.waitForTimeout(50);
+    }
+  };
+  const seen = [
+    await framesOf(opened, () => wheel(20_000, 10)),
+    await framesOf(opened, leap),
+    await framesOf(opened, () => wheel(-1_500, 40)),
+  ];
+  await expect(sheet).not.toHaveAttribute('aria-busy', { timeout: 30_000 });
+  seen.push(await framesOf(opened, leap));
+  await sheet.focus();
+  seen.push(
+    await framesOf(opened, async () => {
+      for (let n = 0; n < 30; n++) await page.keyboard.press('PageDown');
+    }),
+  );
+  for (const { frames } of seen) expect(frames).toBeGreaterThan(3);
+  // the paper has no space between two paragraphs that is nearly as high
+  expect(Math.max(...seen.map(({ emptiest }) => emptiest))).toBeLessThan(150);
 });

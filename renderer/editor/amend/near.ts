@@ -1,6 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { DecorationSet, type EditorView } from 'prosemirror-view';
-import { blocksOnSheet, inView } from '../sheet/in-view';
+import { blocksOnSheet, within } from '../sheet/in-view';
 import { scrollerOf } from '../sheet/scroll';
 import { amendingOf } from './amending';
 
@@ -36,7 +36,7 @@ function follow(tr: Transaction, near: Near, state: EditorState): Near {
 export function lookAround(view: EditorView): void {
   const blocks = blocksOnSheet(view.dom);
   if (blocks.length === 0) return;
-  const [top, bottom] = inView(blocks, scrollerOf(view.dom).getBoundingClientRect());
+  const [top, bottom] = within(blocks, scrollerOf(view.dom).getBoundingClientRect());
   const at = (index: number) =>
     view.posAtDOM(blocks[Math.max(0, Math.min(blocks.length - 1, index))] as Element, 0);
   const near = key.getState(view.state) as Near;

@@ -1,4 +1,4 @@
-import { blocksOnSheet, inView } from '../sheet/in-view';
+import { blocksInView, blocksOnSheet } from '../sheet/in-view';
 
 /** A stretch of the map, as shares of its height. */
 export interface Band {
@@ -8,7 +8,7 @@ export interface Band {
 
 /** How far down the map a height of the window lies that crosses block `index`; `at` are the blocks' places on it. */
 function depthAt(
-  blocks: NodeListOf<Element>,
+  blocks: readonly Element[],
   index: number,
   y: number,
   at: ReadonlyMap<string, number>,
@@ -30,8 +30,9 @@ export function bandOf(pane: HTMLElement, at: ReadonlyMap<string, number>): Band
   const blocks = blocksOnSheet(pane);
   if (blocks.length === 0) return null;
   const frame = pane.getBoundingClientRect();
-  const [first, after] = inView(blocks, frame);
-  const last = Math.max(0, after - 1);
-  const top = depthAt(blocks, Math.min(first, last), frame.top, at);
+  const seen = blocksInView(pane, frame);
+  const last = blocks.indexOf(seen.at(-1) ?? (blocks.at(-1) as Element));
+  const first = seen[0] ? blocks.indexOf(seen[0]) : last;
+  const top = depthAt(blocks, first, frame.top, at);
   return { top, height: Math.max(0, depthAt(blocks, last, frame.bottom, at) - top) };
 }

@@ -1,10 +1,5 @@
-import { blocksOnSheet, inView } from './in-view';
+import { standNear } from './near';
 import type { Painter } from './paint';
-import { scrollerOf } from './scroll';
-
-/** The least height of a paragraph, in pixels, and how many beyond those in view are drawn with them. */
-const LOWEST = 26;
-const BESIDE = 6;
 
 /** Longest time that is spent on drawing before others have their turn, in milliseconds. */
 const SLICE = 12;
@@ -19,25 +14,13 @@ export interface DrawingOver {
 /** See `painter`. `aria-busy` is on the page until all of it is drawn. */
 export function drawOver(root: HTMLElement, painter: Painter): DrawingOver {
   let idle = 0;
+  const near = standNear(root, (lumps) => {
+    for (const one of painter.undrawn())
+      if (lumps.has(one.dom) || lumps.has(one.dom.parentElement as Element)) painter.draw(one);
+  });
 
-  const drawInView = () => {
-    const pane = scrollerOf(root).getBoundingClientRect();
-    const doms = blocksOnSheet(root);
-    const [first] = inView(doms, pane);
-    const after = first + Math.ceil(pane.height / LOWEST) + BESIDE;
-    const near = new Set<Element>();
-    for (let i = Math.max(0, first - BESIDE); i < Math.min(after, doms.length); i++)
-      near.add(doms[i] as Element);
-    for (const one of painter.undrawn()) if (near.has(one.dom)) painter.draw(one);
-  };
-
-  const onScroll = ({ target }: Event) => {
-    if (target instanceof Node && target.contains(root)) drawInView();
-  };
-
-  const stop = () => {
+  const rest = () => {
     cancelIdleCallback(idle);
-    document.removeEventListener('scroll', onScroll, { capture: true });
     root.removeAttribute('aria-busy');
   };
 
@@ -50,16 +33,20 @@ export function drawOver(root: HTMLElement, painter: Painter): DrawingOver {
         return;
       }
     }
-    stop();
+    rest();
   };
 
   const start = () => {
-    stop();
+    rest();
+    near.start();
     if (painter.undrawn()[Symbol.iterator]().next().done) return;
     root.setAttribute('aria-busy', 'true');
-    document.addEventListener('scroll', onScroll, { capture: true, passive: true });
-    drawInView();
     idle = requestIdleCallback(goOn, { timeout: 50 });
+  };
+
+  const stop = () => {
+    rest();
+    near.stop();
   };
 
   return { start, stop };

@@ -2,7 +2,9 @@ import { isNote } from '../../../shared/document/notes';
 import { type Drawing, nameNote } from './draw';
 import { drawShell, fillShell, type PageDrawing } from './drawPage';
 import { element } from './element';
+import { grouping, place } from './grouping';
 import { type Heights, heightsOf, keepHeights } from './heights';
+import { NEAR } from './near';
 import type { PageBlock, PageContainer } from './page';
 
 /** A block of the page and its element, which at first may be empty. */
@@ -52,24 +54,20 @@ function keyOf(block: PageBlock, generation: number, drawing: PageDrawing): unkn
   return `${generation} ${other} ${JSON.stringify(block)}`;
 }
 
-/** Puts `wanted` into `parent` in order, in place of `before`, moving as few elements as it can. */
-function place(
-  parent: HTMLElement,
-  wanted: readonly HTMLElement[],
-  before: readonly HTMLElement[],
-): void {
-  if (wanted.length === before.length && wanted.every((dom, i) => dom === before[i])) return;
-  const keep = new Set<Node>(wanted);
-  for (const dom of before) if (!keep.has(dom)) dom.remove();
-  let at: Element | null = parent.firstElementChild;
-  for (const dom of wanted)
-    if (dom === at) at = at.nextElementSibling;
-    else parent.insertBefore(dom, at);
-}
-
 interface PaintedSection {
   dom: HTMLElement;
+  /** Puts its blocks into it. */
+  fill: ReturnType<typeof grouping>;
   blocks: Map<string, Painted>;
+}
+
+/** One whose parts are laid out one by one, and whose height somebody sees: asking it of others would lay them out. */
+const isTallTable = (dom: HTMLElement): boolean =>
+  dom.classList.contains('doc-table') && dom.closest(`.${NEAR}`) !== null;
+
+function newSection(container: PageContainer, drawing: Drawing): PaintedSection {
+  const dom = drawSection(container, isEmpty(container), drawing);
+  return { dom, fill: grouping(dom), blocks: new Map() };
 }
 
 /** What is painted on a page. */
@@ -115,11 +113,7 @@ export function painter(root: HTMLElement, drawnNow: (dom: HTMLElement) => void)
     undrawn = new Set();
     const changed: Painted[] = [];
     const wanted = page.map((container) => {
-      const known: PaintedSection = sections.get(container.id) ?? {
-        dom: drawSection(container, isEmpty(container), drawing),
-        blocks: new Map(),
-      };
-      const doms = [...known.blocks.values()].map(({ dom }) => dom);
+      const known = sections.get(container.id) ?? newSection(container, drawing);
       const now = new Map<string, Painted>();
       for (const block of container.blocks) {
         const key = keyOf(block, generation, drawing);
@@ -127,17 +121,14 @@ export function painter(root: HTMLElement, drawnNow: (dom: HTMLElement) => void)
         const waits = old === undefined || before.has(old);
         const one: Painted =
           old && !anew && old.key === key ? old : { key, block, dom: drawShell(block, drawing) };
-        if (old && !waits && !anew && one !== old) one.heights = heightsOf(old.dom);
+        if (old && !waits && !anew && one !== old && isTallTable(old.dom))
+          one.heights = heightsOf(old.dom);
         now.set(block.id, one);
         if (waits || one !== old) undrawn.add(one);
         if (!waits && one !== old) changed.push(one);
       }
-      place(
-        known.dom,
-        [...now.values()].map(({ dom }) => dom),
-        doms,
-      );
-      sections.set(container.id, { dom: known.dom, blocks: now });
+      known.fill(new Map([...now].map(([id, { dom }]) => [id, dom])));
+      sections.set(container.id, { ...known, blocks: now });
       for (const status of ['deleted', 'inserted'] as const)
         known.dom.classList.toggle(`doc-container-${status}`, container.status === status);
       return known.dom;

@@ -29,7 +29,8 @@ export const placeOf = (dom: Element): Place => ({
 function reachable({ box, inside }: Place): Box {
   let { top, bottom } = box;
   const from = inside instanceof Element ? inside : inside?.parentElement;
-  for (let at = from?.closest('.doc-block'); at; at = at.parentElement?.closest('.doc-block')) {
+  const lump = '.doc-block, .doc-group';
+  for (let at = from?.closest(lump); at; at = at.parentElement?.closest(lump)) {
     const around = at.getBoundingClientRect();
     const into = (y: number) => Math.min(Math.max(y, around.top), around.bottom);
     [top, bottom] = [into(top), into(bottom)];

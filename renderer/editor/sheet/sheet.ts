@@ -17,7 +17,7 @@ import {
 import { type Drawing, renumberNotes } from './draw';
 import { drawOver } from './drawOver';
 import type { PageDrawing } from './drawPage';
-import { blocksOnSheet, inView } from './in-view';
+import { blocksInView } from './in-view';
 import { setNumber } from './numbers';
 import { overlaysOf } from './overlays';
 import { layPage } from './page';
@@ -179,8 +179,7 @@ function renumber(root: HTMLElement, before: Numbers, now: Numbers): void {
 /** The first paragraph that is being read, and how far below the pane's top it is, in pixels. */
 function placeInView(root: HTMLElement): { block: string; top: number } | null {
   const pane = scrollerOf(root).getBoundingClientRect();
-  const blocks = blocksOnSheet(root);
-  const dom = blocks[inView(blocks, pane)[0]] as HTMLElement | undefined;
+  const dom = blocksInView(root, pane)[0] as HTMLElement | undefined;
   const block = dom?.dataset.block;
   return dom && block ? { block, top: dom.getBoundingClientRect().top - pane.top } : null;
 }

@@ -11,12 +11,18 @@ function beingRead(pane: HTMLElement): { block: HTMLElement; through: number } |
   return { block, through: height > 0 ? (box.top + eyes - top) / height : 0 };
 }
 
+/** What stands before a paragraph, in its group or at the end of the one before. */
+const before = (one: Element): Element | null =>
+  one.previousElementSibling ??
+  one.closest('.doc-group')?.previousElementSibling?.lastElementChild ??
+  null;
+
 /** The paragraph of another pane that stands for this one; for one that is not there, the end of one before it. */
 function counterpart(
   pane: HTMLElement,
   block: HTMLElement,
 ): { block: HTMLElement; same: boolean } | null {
-  for (let one: Element | null = block; one; one = one.previousElementSibling) {
+  for (let one: Element | null = block; one; one = before(one)) {
     const id = (one as HTMLElement).dataset.block;
     const other = id && pane.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
     if (other) return { block: other, same: one === block };
