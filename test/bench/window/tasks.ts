@@ -1,0 +1,64 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** What an act kept the window's main thread busy with; all in milliseconds. */
+export interface Busy {
+  /** The longest single task, by the clock and by the processor's time, which other programs do not change. */
+  longest: number;
+  longestCpu: number;
+  /** How far the tasks over 50 ms were over it, together, by the processor's time. */
+  over: number;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  dur?: number;
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** Longest that a task may keep the window from answering, in milliseconds. */
+export const LONGEST = 50;
+
+/** Records the tasks of the page's main thread while `act` is done. */
+export async function tasksOf(page: Page, act: () => Promise<void>): Promise<Busy> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as never[])));
+  await session.send('Tracing.start', { categories: '-*,toplevel,__metadata' } as never);
+  try {
+    await act();
+  } finally {
+    await endOf(session);
+  }
+  return busy(mainThread(events));
+}
+
+async function endOf(session: CDPSession): Promise<void> {
+  const ended = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.end');
+  await ended;
+  await session.detach();
+}
+
+/** The tasks of the renderer's main thread. */
+function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
+  const names = events.filter(({ name }) => name === 'thread_name');
+  const main = names.find(({ args }) => args.name === 'CrRendererMain');
+  return events.filter(
+    ({ ph, name, pid, tid }) =>
+      ph === 'X' && name.endsWith('RunTask') && pid === main?.pid && tid === main.tid,
+  );
+}
+
+function busy(tasks: readonly TraceEvent[]): Busy {
+  const wall = tasks.map(({ dur = 0 }) => dur / 1000);
+  const cpu = tasks.map(({ tdur = 0 }) => tdur / 1000);
+  return {
+    longest: Math.max(0, ...wall),
+    longestCpu: Math.max(0, ...cpu),
+    over: cpu.reduce((sum, one) => sum + Math.max(0, one - LONGEST), 0),
+  };
+}
