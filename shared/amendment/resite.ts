@@ -3,7 +3,7 @@ import { apply } from './apply';
 import { check, placeOf, quoteOf } from './check';
 import { collide } from './collide';
 import { derive } from './derive';
-import { mapIds } from './derive/map';
+import { containerTwins, mapIds } from './derive/map';
 import { judge } from './judge';
 import { moveHunk } from './move';
 import { indexDraft } from './place';
@@ -71,7 +71,7 @@ function mergeAll(
   const between = derive(oldDraft, newDraft, { foreign });
   const drafts: HunkSet = { id: '', order: Number.NEGATIVE_INFINITY, hunks: between };
   const [from, to] = [indexDraft(oldDraft), indexDraft(newDraft)];
-  const places = followPlaces(oldDraft, between, newDraft);
+  const places = followPlaces(oldDraft, between, containerTwins(oldDraft, newDraft, foreign));
   return sets.flatMap((set) => {
     const merged =
       against(set, drafts, oldDraft) ??

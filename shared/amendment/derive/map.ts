@@ -1,6 +1,8 @@
-import type { Block, DocumentTree } from '../../document/types';
+import { isNote } from '../../document/notes';
+import type { Block, Container, DocumentTree } from '../../document/types';
 import { sameBlock } from '../equal';
 import { type AlignOptions, alignBlocks } from './align';
+import { pairedNotes } from './note-pairs';
 import { pairRows } from './table';
 import { Vocabulary } from './tokens';
 
@@ -14,14 +16,28 @@ export type IdMap = ReadonlyMap<string, string>;
 export function mapIds(oldDraft: DocumentTree, newDraft: DocumentTree, foreign: boolean): IdMap {
   const ids = new Map<string, string>();
   const options: AlignOptions = { foreign, vocabulary: new Vocabulary() };
-  const others = new Map(newDraft.containers.map((container) => [container.id, container]));
+  const twinOf = containerTwins(oldDraft, newDraft, foreign);
   for (const { id, blocks } of oldDraft.containers) {
-    const other = others.get(id);
+    const other = twinOf(id);
     if (!other) continue;
     ids.set(id, other.id);
     mapFlow(blocks, other.blocks, options, ids);
   }
   return ids;
+}
+
+/** The container of another draft that stands for one of this: a foreign file numbers its notes anew. */
+export function containerTwins(
+  oldDraft: DocumentTree,
+  newDraft: DocumentTree,
+  foreign: boolean,
+): (id: string) => Container | undefined {
+  const pairs = foreign ? pairedNotes(oldDraft, newDraft, new Vocabulary()) : new Map();
+  const others = new Map<string, Container>();
+  for (const container of newDraft.containers)
+    if (!foreign || !isNote(container)) others.set(container.id, container);
+    else if (pairs.has(container.id)) others.set(pairs.get(container.id), container);
+  return (id) => others.get(id);
 }
 
 function mapFlow(

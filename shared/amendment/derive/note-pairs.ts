@@ -1,8 +1,10 @@
 import { words } from '../../base/text';
 import { commonRuns, type Run } from '../../document/diff';
+import { ATOM_CHARACTER } from '../../document/inline';
 import type { Block, Container, DocumentTree } from '../../document/types';
+import { blocksOf } from '../../document/walk';
 import { changeAtoms, referTo } from '../new-notes';
-import { notesInBlocks } from '../notes';
+import { notesInSlice } from '../notes';
 import { blockText } from '../quote';
 import type { Keys } from './keys';
 import type { Vocabulary } from './tokens';
@@ -20,15 +22,10 @@ export function withDraftNotes(
 ): DocumentTree {
   const names: Names = new Map();
   const taken = new Set(draft.containers.map(({ id }) => id));
-  for (const kind of ['footnote', 'endnote'] as const) {
-    const [d, e] = [notesOf(draft, kind), notesOf(edited, kind)];
-    const paired = new Map(pairNotes(d, e, vocabulary));
-    for (const note of e) {
-      const { id } = note;
-      const own = paired.get(id);
-      const name = own ?? (taken.has(id) ? keys.take('') : id);
-      if (name !== id) names.set(id, name);
-    }
+  const paired = pairedNotes(draft, edited, vocabulary);
+  for (const { id } of [...notesOf(edited, 'footnote'), ...notesOf(edited, 'endnote')]) {
+    const name = paired.get(id) ?? (taken.has(id) ? keys.take('') : id);
+    if (name !== id) names.set(id, name);
   }
   if (names.size === 0) return edited;
   return {
@@ -41,36 +38,57 @@ export function withDraftNotes(
   };
 }
 
-/** The notes of one kind, in the order of their references. */
-function notesOf(tree: DocumentTree, kind: Container['kind']): Container[] {
-  const notes = new Map(tree.containers.filter((one) => one.kind === kind).map((c) => [c.id, c]));
-  const out = new Set<Container>();
-  for (const { blocks } of tree.containers)
-    notesInBlocks(blocks, (id) => {
-      const note = notes.get(id);
-      if (note) out.add(note);
-    });
-  return [...out];
+/** Ids of the notes of an edited tree, each with that of the draft's note that it is, where it is one. */
+export function pairedNotes(
+  draft: DocumentTree,
+  edited: DocumentTree,
+  vocabulary: Vocabulary,
+): Map<string, string> {
+  const pairs = (['footnote', 'endnote'] as const).flatMap((kind) =>
+    pairNotes(notesOf(draft, kind), notesOf(edited, kind), vocabulary),
+  );
+  return new Map(pairs);
 }
 
-const saying = ({ blocks }: Container): string => blocks.map(blockText).join('\n').trim();
+/** A note, and the words of the paragraph that refers to it. */
+interface Note extends Container {
+  around: string;
+}
+
+/** The notes of one kind, in the order of their references. */
+function notesOf(tree: DocumentTree, kind: Container['kind']): Note[] {
+  const notes = new Map(tree.containers.filter((one) => one.kind === kind).map((c) => [c.id, c]));
+  const out = new Map<string, Note>();
+  if (notes.size > 0)
+    for (const { block } of blocksOf(tree))
+      if (block.type === 'text')
+        notesInSlice(block.content, (id) => {
+          const note = notes.get(id);
+          if (note && !out.has(id))
+            out.set(id, { ...note, around: blockText(block).replaceAll(ATOM_CHARACTER, '') });
+        });
+  return [...out.values()];
+}
+
+const saying = ({ blocks }: Note): string => blocks.map(blockText).join('\n').trim();
 
 /** Notes with fewer words in common are not told apart by them: “Ibid.”. */
 const TELLING = 3;
 
-type Rule = (d: readonly Container[], e: readonly Container[], vocabulary: Vocabulary) => Run[];
+type Rule = (d: readonly Note[], e: readonly Note[], vocabulary: Vocabulary) => Run[];
 
 /** Notes for which one text is the same; null where it tells too little. */
 const alike =
-  (keyOf: (note: Container) => string | null): Rule =>
+  (keyOf: (note: Note) => string | null): Rule =>
   (d, e, vocabulary) => {
-    const numbers = (notes: readonly Container[], side: string) =>
+    const numbers = (notes: readonly Note[], side: string) =>
       notes.map((note, i) => vocabulary.number(`\0note ${keyOf(note) ?? `\0${side} ${i}`}`));
     return commonRuns(numbers(d, 'd'), numbers(e, 'e'));
   };
 
 /** What makes two notes the same one, the surest first. */
 const RULES: Rule[] = [
+  alike((note) => `${note.around}\n${saying(note)}`),
   alike((note) => `${note.id} ${saying(note)}`),
   alike((note) => (words(saying(note)).length < TELLING ? null : saying(note))),
   inPlace,
@@ -79,12 +97,12 @@ const RULES: Rule[] = [
 ];
 
 /** As many on both sides: each was changed where it is. */
-function inPlace({ length }: readonly Container[], e: readonly Container[]): Run[] {
+function inPlace({ length }: readonly Note[], e: readonly Note[]): Run[] {
   return length === e.length ? [{ a: 0, b: 0, length }] : [];
 }
 
 /** For a note that changed: the one of the others that has most of its words, in order. */
-function likest(d: readonly Container[], e: readonly Container[]): Run[] {
+function likest(d: readonly Note[], e: readonly Note[]): Run[] {
   const bags = e.map((note) => new Set(words(saying(note))));
   const out: Run[] = [];
   let from = 0;
@@ -102,8 +120,8 @@ function likest(d: readonly Container[], e: readonly Container[]): Run[] {
 
 /** Ids of the edited notes, each with that of the draft's note that it is. */
 function pairNotes(
-  d: readonly Container[],
-  e: readonly Container[],
+  d: readonly Note[],
+  e: readonly Note[],
   vocabulary: Vocabulary,
   rules = RULES,
 ): [string, string][] {

@@ -1,5 +1,5 @@
 import { contentLength } from '../../document/inline';
-import type { Block, DocumentTree, TableBlock } from '../../document/types';
+import type { Block, Container, DocumentTree, TableBlock } from '../../document/types';
 import { layOut } from '../layout';
 import { indexDraft } from '../place';
 import type { RedlineBlock, RedlineTable, RedlineText } from '../redline';
@@ -57,7 +57,7 @@ function stretchAt({ texts }: Places, { block, offset }: Position): Stretch | un
 export function followPlaces(
   oldDraft: DocumentTree,
   between: Hunk[],
-  newDraft: DocumentTree,
+  twinOf: (id: string) => Container | undefined,
 ): Places {
   const places: Places = {
     ids: new Map(),
@@ -65,10 +65,9 @@ export function followPlaces(
     gaps: new Map(),
     rowGaps: new Map(),
   };
-  const others = new Map(newDraft.containers.map((container) => [container.id, container]));
   const drafts = { id: '', order: 0, hunks: between };
   for (const laid of layOut(indexDraft(oldDraft), oldDraft.containers, [drafts])) {
-    const other = others.get(laid.id);
+    const other = twinOf(laid.id);
     if (!other || laid.status === 'deleted') continue;
     followFlow(places, laid.id, laid.blocks, other.id, other.blocks);
   }

@@ -4,7 +4,7 @@ import { resite } from '../../../shared/amendment/resite';
 import { quoteBetween } from '../../../shared/amendment/slice';
 import type { Hunk, HunkSet, Slice } from '../../../shared/amendment/types';
 import type { DocumentTree } from '../../../shared/document/types';
-import { buildDraft, heading, paragraph, plain, say, table } from '../../support/drafts';
+import { buildDraft, heading, note, paragraph, plain, say, table } from '../../support/drafts';
 
 const TEXT = 'The Council will work with partners to make every street safer';
 
@@ -110,4 +110,29 @@ describe('an amendment whose paragraph another draft has changed', () => {
       { kind: 'insert', gap: { container: 'body', after: 'd:p0' } },
     ]);
   });
+});
+
+test('a change in a note follows the note, although a new one has taken its number', () => {
+  const old = buildDraft({
+    body: [paragraph('Crime fell.'), paragraph([plain('Theft rose.'), note(0)])],
+    footnotes: [[paragraph('Ibid.')]],
+  });
+  const next = buildDraft({
+    body: [paragraph([plain('Crime fell.'), note(0)]), paragraph([plain('Theft rose.'), note(1)])],
+    footnotes: [[paragraph('Ibid.')], [paragraph('Ibid.')]],
+  });
+  const from = { block: 'footnotes:p0', offset: 0 };
+  const to = { ...from, offset: 4 };
+  const hunk: Hunk = {
+    kind: 'replace',
+    from,
+    to,
+    quoted: [plain('Ibid')],
+    content: [plain('See')],
+  };
+  const {
+    moved: [one],
+  } = resite([set(hunk)], old, next);
+  const { tree: made } = apply(next, [one as HunkSet]);
+  expect([say(made, 'footnote:0'), say(made, 'footnote:1')]).toEqual([['Ibid.'], ['See.']]);
 });
