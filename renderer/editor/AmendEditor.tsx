@@ -10,6 +10,7 @@ import type { DocumentTree, MarkType, ParagraphMark } from '../../shared/documen
 import { type Blocked, withOthers } from './amend/amending';
 import { retype } from './amend/commands';
 import { toggle } from './amend/keys';
+import { footnote } from './amend/note-commands';
 import { addRow, deleteRow } from './amend/rows';
 import { type CaretState, caretState } from './amend/toolbar';
 import { caretAt, openView } from './amend/view';
@@ -25,6 +26,8 @@ export interface AmendEditorHandle {
   toggleMark: (type: Extract<MarkType, 'bold' | 'italic' | 'underline'>) => void;
   addRow: (where: 'above' | 'below') => void;
   deleteRow: () => void;
+  /** Adds a footnote; from within a note, goes back to its reference. */
+  footnote: () => void;
 }
 
 export interface AmendEditorProps {
@@ -123,6 +126,7 @@ export function AmendEditor(props: AmendEditorProps) {
       toggleMark: (type) => run(toggle(type)),
       addRow: (where) => run(addRow(where)),
       deleteRow: () => run(deleteRow),
+      footnote: () => run(footnote),
     };
   }, []);
 

@@ -9,6 +9,7 @@ import type { Ink, Shown } from '../shown';
 import { type Base, changesIn, hunksOf, type PlacedRegion, type Region } from './changes';
 import { type ClosedPlace, claimedBy, closedPlaces } from './closed';
 import { regionDecorations } from './decorations';
+import { keepNotes } from './notes';
 import { deleteSelection } from './strike';
 import { writesInto, zonesOf } from './zones';
 
@@ -19,6 +20,8 @@ export interface Setting {
   draft: Node;
   ink: Ink;
   drawing: Drawing;
+  /** New notes that went with their references, by their ids: they come back with them. */
+  kept: Map<string, Node>;
 }
 
 /** What is known of the document being edited: where it differs from the draft, and how that is drawn. */
@@ -109,10 +112,10 @@ export function withOthers(state: EditorState, others: readonly Shown[]): Editor
   return state.apply(state.tr.setMeta(key, { others: zones, closed }));
 }
 
-/** A table whose rows no longer reach as far as each other, or a container that is gone: not a person's edit. */
-function breaksFrame(before: Node, after: Node): boolean {
-  if (before.childCount !== after.childCount) return true;
-  return before.children.some((flow, i) => flow.attrs.id !== after.child(i).attrs.id);
+/** A container of the draft that is gone: not a person's edit. New notes stand behind them, and come and go. */
+function breaksFrame({ containers }: Base, after: Node): boolean {
+  if (after.childCount < containers.size) return true;
+  return [...containers.keys()].some((id, i) => id !== after.child(i).attrs.id);
 }
 
 function objectionTo(setting: Setting, regions: PlacedRegion[]): string | null {
@@ -161,11 +164,12 @@ export function attempt(
   const before = amendingOf(state);
   const { setting, regions, others, closed } = before;
   const again = isHistoryTransaction(tr);
+  if (!again) keepNotes(setting.base, state.doc, tr, setting.kept);
   const amendment = again ? null : writesInto(tr, others);
   if (amendment && !claimedBy(setting.draft, regions, closed).has(amendment))
     return { state, blocked: { why: 'amendment', amendment } };
   const next = state.applyTransaction(tr).state;
-  if (breaksFrame(state.doc, next.doc))
+  if (breaksFrame(setting.base, next.doc))
     return { state, blocked: { why: 'fixed', sentence: 'Strike one note or cell at a time.' } };
   const changed = changesIn(setting.base, next.doc, regions);
   const blocked = again ? null : objection(before, changed);

@@ -1,9 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { derive } from '../../../shared/amendment/derive';
 import { sameBlock } from '../../../shared/amendment/equal';
-import type { Hunk, Slice } from '../../../shared/amendment/types';
+import { notesRemoved } from '../../../shared/amendment/notes';
+import type { Hunk } from '../../../shared/amendment/types';
 import { blockOf } from '../../../shared/document/prosemirror';
 import type { Block, Container, DocumentTree } from '../../../shared/document/types';
+import { newNotes, referencesIn } from './notes';
 
 /**
  * A stretch of one container that differs from the draft: the draft's blocks `from` up to `to` have become the
@@ -14,6 +16,8 @@ export interface Region {
   from: number;
   to: number;
   nodes: readonly Node[];
+  /** New notes to which they refer. */
+  notes: readonly Node[];
   hunks: Hunk[];
 }
 
@@ -64,10 +68,17 @@ function untouchedIndex(base: Base, node: Node): number {
 }
 
 /** A draft of a few blocks with the tables of the whole: what `derive` needs to see of a region. */
-const part = (draft: DocumentTree, container: Container, blocks: Block[]): DocumentTree => ({
-  ...draft,
-  containers: [{ ...container, blocks }],
-});
+const part = (
+  draft: DocumentTree,
+  container: Container,
+  blocks: Block[],
+  notes: readonly Node[] = [],
+): DocumentTree => {
+  const fresh = notes.map(({ attrs: { id, kind }, children }): Container => {
+    return { id, kind, blocks: children.map(blockOf) };
+  });
+  return { ...draft, containers: [{ ...container, blocks }, ...fresh] };
+};
 
 /** Derives a region on its own, with one untouched block on each side so that gaps have their names. */
 function deriveRegion(
@@ -76,14 +87,15 @@ function deriveRegion(
   from: number,
   to: number,
   nodes: readonly Node[],
+  notes: readonly Node[],
 ): Region {
   const before = container.blocks.slice(Math.max(0, from - 1), from);
   const after = container.blocks.slice(to, to + 1);
   const hunks = derive(
     part(base.draft, container, [...before, ...container.blocks.slice(from, to), ...after]),
-    part(base.draft, container, [...before, ...nodes.map(blockOf), ...after]),
+    part(base.draft, container, [...before, ...nodes.map(blockOf), ...after], notes),
   );
-  return { container: container.id, from, to, nodes, hunks };
+  return { container: container.id, from, to, nodes, notes, hunks };
 }
 
 const sameNodes = (a: readonly Node[], b: readonly Node[]): boolean =>
@@ -103,6 +115,11 @@ export function changesIn(
     previous.map(({ region }) => [`${region.container} ${region.from}`, region]),
   );
   const out: PlacedRegion[] = [];
+  const fresh = new Map(newNotes(base, doc).map(({ node }) => [node.attrs.id as string, node]));
+  const notesOf = (nodes: readonly Node[]): Node[] =>
+    fresh.size === 0
+      ? []
+      : nodes.flatMap(referencesIn).flatMap(({ container }) => fresh.get(container) ?? []);
   doc.forEach((flow, offset) => {
     const container = base.containers.get(flow.attrs.id);
     if (!container) return;
@@ -113,10 +130,10 @@ export function changesIn(
     const close = (to: number) => {
       if (changed.length === 0 && to === at) return;
       const old = known.get(`${container.id} ${at}`);
-      const region =
-        old && old.to === to && sameNodes(old.nodes, changed)
-          ? old
-          : deriveRegion(base, container, at, to, changed);
+      const notes = notesOf(changed);
+      const same =
+        old && old.to === to && sameNodes(old.nodes, changed) && sameNodes(old.notes, notes);
+      const region = same ? old : deriveRegion(base, container, at, to, changed, notes);
       out.push({ region, pos: changedAt });
       changed = [];
     };
@@ -137,41 +154,10 @@ export function changesIn(
   return out;
 }
 
-function notesIn(pieces: Slice, found: Set<string>): void {
-  for (const piece of pieces)
-    if ('atom' in piece && piece.container !== undefined) found.add(piece.container);
-}
-
-function notesOf(blocks: readonly Block[], found: Set<string>): void {
-  for (const block of blocks)
-    if (block.type === 'text') notesIn(block.content, found);
-    else if (block.type === 'table')
-      for (const row of block.rows) for (const cell of row.cells) notesOf(cell.blocks, found);
-}
-
-/** Notes whose references the hunks strike, and do not set elsewhere: they go with them, whole. */
-function struckNotes(hunks: readonly Hunk[]): Set<string> {
-  const [gone, kept] = [new Set<string>(), new Set<string>()];
-  for (const hunk of hunks)
-    if (hunk.kind === 'replace') {
-      notesIn(hunk.quoted, gone);
-      notesIn(hunk.content, kept);
-    } else if (hunk.kind === 'delete') notesOf([hunk.quoted], gone);
-    else if (hunk.kind === 'insert') notesOf(hunk.blocks, kept);
-    else if (hunk.kind === 'rows') {
-      for (const { quoted } of hunk.remove)
-        for (const cell of quoted.cells) notesOf(cell.blocks, gone);
-      for (const { rows } of hunk.insert)
-        for (const row of rows) for (const cell of row.cells) notesOf(cell.blocks, kept);
-    }
-  for (const note of kept) gone.delete(note);
-  return gone;
-}
-
 /** All hunks of an edited document, in document order. What was written in a note that goes, goes with it. */
 export function hunksOf(regions: readonly PlacedRegion[]): Hunk[] {
   const all = regions.flatMap(({ region }) => region.hunks);
-  const gone = struckNotes(all);
+  const gone = notesRemoved(all);
   if (gone.size === 0) return all;
   return regions.flatMap(({ region }) => (gone.has(region.container) ? [] : region.hunks));
 }

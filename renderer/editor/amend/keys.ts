@@ -5,6 +5,7 @@ import type { Command, Plugin } from 'prosemirror-state';
 import { schema } from '../../../shared/document/schema';
 import type { MarkType } from '../../../shared/document/types';
 import { breakLine, divide, retype, selectFlow, shiftLevel, strike } from './commands';
+import { endnote, footnote } from './note-commands';
 import { nextCell } from './rows';
 import { extendByParagraph } from './select';
 
@@ -29,6 +30,8 @@ export const wordKeys = (): Plugin[] => [
     'Mod-Alt-1': retype('heading', 1),
     'Mod-Alt-2': retype('heading', 2),
     'Mod-Alt-3': retype('heading', 3),
+    'Mod-Alt-f': footnote,
+    'Mod-Alt-d': endnote,
     'Mod-Shift-n': retype('paragraph', 0),
     'Mod-Shift-l': retype('item', 0),
     'Mod-a': selectFlow,

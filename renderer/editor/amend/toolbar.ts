@@ -2,6 +2,7 @@ import { redoDepth, undoDepth } from 'prosemirror-history';
 import type { EditorState } from 'prosemirror-state';
 import { schema } from '../../../shared/document/schema';
 import type { MarkType, ParagraphMark } from '../../../shared/document/types';
+import { inNote } from './note-commands';
 import { inTable } from './rows';
 
 /** What a toolbar shows of the place where the caret is. */
@@ -12,6 +13,7 @@ export interface CaretState {
   italic: boolean;
   underline: boolean;
   inTable: boolean;
+  inNote: boolean;
   canUndo: boolean;
   canRedo: boolean;
 }
@@ -33,6 +35,7 @@ export function caretState(state: EditorState): CaretState {
     italic: has(state, 'italic'),
     underline: has(state, 'underline'),
     inTable: inTable(state),
+    inNote: inNote(state),
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
   };

@@ -6,12 +6,12 @@ import { apply } from '../../../shared/amendment/apply';
 import type { Hunk, Position } from '../../../shared/amendment/types';
 import { noteNumbers } from '../../../shared/document/notes';
 import { fromTree } from '../../../shared/document/prosemirror';
-import { type AtomAttr, PLAIN_MARK } from '../../../shared/document/schema';
+import { type AtomAttr, PLAIN_MARK, schema } from '../../../shared/document/schema';
 import type { Container, DocumentTree } from '../../../shared/document/types';
 import { cleanHtml } from '../paste/clean';
 import { pasteParser } from '../paste/parser';
 import { settle } from '../paste/settle';
-import { posOf } from '../positions';
+import { placesOf, posOf } from '../positions';
 import { type Drawing, drawAtom } from '../sheet/draw';
 import { drawSection } from '../sheet/paint';
 import type { Ink, Shown } from '../shown';
@@ -22,6 +22,8 @@ import { textSlice, typeOver } from './commands';
 import { uniqueIds } from './ids';
 import { wordKeys } from './keys';
 import { lookAround, nearZones } from './near';
+import { marksBeside, toNote } from './note-commands';
+import { noteLabels } from './note-numbers';
 import { paragraphNumbers } from './numbers';
 import { wholeParagraph, withoutLastEnd } from './select';
 import { tableView } from './table';
@@ -49,9 +51,9 @@ export function openState(opening: Opening): {
 } {
   const { draft, hunks, others, ink, mediaUrl } = opening;
   const own = { id: 'own', order: 0, hunks: [...hunks] };
-  const doc = fromTree(apply(draft, [own]).tree);
+  const doc = fromTree(notesLast(draft, apply(draft, [own]).tree));
   const drawing: Drawing = { mediaUrl, notes: noteNumbers(draft), beside: besideIn(draft) };
-  const setting = { base: baseOf(draft), draft: fromTree(draft), ink, drawing };
+  const setting = { base: baseOf(draft), draft: fromTree(draft), ink, drawing, kept: new Map() };
   const { plugin, paragraph } = paragraphNumbers(doc);
   const state = EditorState.create({
     doc,
@@ -62,9 +64,19 @@ export function openState(opening: Opening): {
       amending(setting, doc, others),
       nearZones(),
       plugin,
+      noteLabels(setting),
     ],
   });
   return { state, paragraph };
+}
+
+/** The tree with notes that the draft does not have behind all others, so that places of the draft stay in step. */
+function notesLast(draft: DocumentTree, tree: DocumentTree): DocumentTree {
+  const own = new Set(draft.containers.map(({ id }) => id));
+  const isOwn = ({ id }: Container) => own.has(id);
+  const fresh = tree.containers.filter((one) => !isOwn(one));
+  if (fresh.length === 0) return tree;
+  return { ...tree, containers: [...tree.containers.filter(isOwn), ...fresh] };
 }
 
 /** Puts the caret at a place of the draft. */
@@ -117,7 +129,11 @@ export function openView(
   let atoms: Set<string> | null = null;
   const known = (atom: AtomAttr) => {
     atoms ??= atomsOf(setting.draft);
-    return atoms.has(atom.hash);
+    return (
+      atoms.has(atom.hash) ||
+      setting.kept.has(atom.container ?? '') ||
+      placesOf(view.state.doc).has(atom.container ?? '')
+    );
   };
   const parser = pasteParser(known);
   const view: EditorView = new EditorView(place, {
@@ -136,7 +152,13 @@ export function openView(
       container: (node) => {
         const kind = node.attrs as { id: string; kind: Container['kind'] };
         const dom = drawSection(kind, node.textContent === '', setting.drawing);
-        return { dom, contentDOM: dom };
+        if (!setting.base.containers.has(kind.id))
+          dom.classList.add(
+            'doc-container-inserted',
+            'redline-note',
+            ...setting.ink.names.split(' '),
+          );
+        return { dom, contentDOM: dom, ignoreMutation: ({ type }) => type === 'attributes' };
       },
       atom: (node) => ({ dom: drawAtom(node.attrs.atom, setting.drawing) }),
     },
@@ -150,6 +172,10 @@ export function openView(
         if (/^(Enter|Backspace|Delete|Tab)$/.test(event.key)) catchUp(view);
         return false;
       },
+    },
+    handleDoubleClickOn: (_view, _pos, node) => {
+      const { atom } = node.attrs;
+      return atom?.container ? toNote(atom.container)(view.state, view.dispatch) : false;
     },
     handleTripleClick: (_view, pos) => {
       const paragraph = wholeParagraph(view.state.doc, pos);
@@ -174,7 +200,10 @@ export function openView(
       return true;
     },
     handleTextInput: (_view, from, to, text) => {
-      const { doc, tr } = view.state;
+      const { doc, tr, storedMarks } = view.state;
+      const beside = from === to && !storedMarks ? marksBeside(doc, from) : null;
+      if (beside) view.dispatch(tr.replaceWith(from, to, schema.text(text, beside)));
+      if (beside) return true;
       if (from === to || doc.resolve(from).sameParent(doc.resolve(to))) return false;
       view.dispatch(typeOver(tr, from, to, text));
       return true;

@@ -1,4 +1,13 @@
-import { Bold, Italic, Pilcrow, Redo2, Rows3, Undo2 } from 'lucide-react';
+import {
+  Bold,
+  CornerLeftUp,
+  Italic,
+  Pilcrow,
+  Redo2,
+  Rows3,
+  Superscript,
+  Undo2,
+} from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button, IconButton } from '../../components/Button';
 import { Menu } from '../../components/Menu';
@@ -59,6 +68,18 @@ export function AmendTools({
         aria-pressed={caret?.italic ?? false}
         icon={<Italic size={17} aria-hidden />}
         onClick={tell((handle) => handle.toggleMark('italic'))}
+      />
+      <IconButton
+        label={caret?.inNote ? 'Back to the text' : 'Add a footnote'}
+        shortcut="Ctrl+Alt+F"
+        icon={
+          caret?.inNote ? (
+            <CornerLeftUp size={17} aria-hidden />
+          ) : (
+            <Superscript size={17} aria-hidden />
+          )
+        }
+        onClick={tell((handle) => handle.footnote())}
       />
       <Menu
         trigger={
