@@ -125,6 +125,13 @@ test('a plan goes from its first draft to Council, with the program closed on th
     await expect(page.locator('.doc-editing')).toBeVisible();
     await selectWord(page, '.doc-editing', 'March 2022', 'March');
     await page.keyboard.type('April');
+    await page.keyboard.press('Control+Alt+f');
+    await page.keyboard.type('The month of the Council meeting.');
+    const note = page.locator('.doc-editing .redline-note');
+    await expect(note).toHaveAttribute('data-label', '1');
+    await expect(note).toContainText('The month of the Council meeting.');
+    await page.getByRole('button', { name: 'Back to the text' }).click();
+    await expect(page.getByRole('button', { name: 'Add a footnote' })).toBeVisible();
     await saved(page);
     const title = page.getByRole('heading', { level: 1, name: /^Writing amendment/ });
     written = Number((await title.innerText()).match(/\d+/)?.[0]);
@@ -137,8 +144,10 @@ test('a plan goes from its first draft to Council, with the program closed on th
     await choose(page, written);
     await expect(card(page, written)).toContainText('The plan goes to Council in April');
     await expect(card(page, written).locator('del')).toHaveText('March');
-    await expect(card(page, written).locator('ins')).toHaveText('April');
+    const noted = 'April [footnote: The month of the Council meeting.]';
+    await expect(card(page, written).locator('ins')).toHaveText(noted);
     await expect(page.locator('.doc-body')).toContainText('April');
+    await expect(page.locator('.doc-container-inserted ins')).toContainText('The month of');
     await card(page, written).getByRole('button', { name: 'Propose' }).click();
     await expect(card(page, written)).toContainText('proposed');
   });
@@ -180,6 +189,8 @@ test('a plan goes from its first draft to Council, with the program closed on th
     expect(tracked?.amendments.map(({ author }) => author)).toEqual([delegate]);
     expect(treeText(tracked?.tree)).toContain('March 2022');
     expect(treeText(clean?.tree)).toContain('April 2022');
+    expect(treeText(tracked?.tree)).not.toContain('The month of the Council meeting.');
+    expect(treeText(clean?.tree)).toContain('The month of the Council meeting.');
     const comment = tracked?.comments.find(({ text }) => text.includes(`Amendment ${written}`));
     expect(comment?.text).toContain('The plan goes to Council in April');
     const accepted = files.map((name) =>

@@ -4,7 +4,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { apply } from '../../../shared/amendment/apply';
 import type { Hunk, Position } from '../../../shared/amendment/types';
-import { noteNumbers } from '../../../shared/document/notes';
+import { isNote, noteNumbers } from '../../../shared/document/notes';
 import { fromTree } from '../../../shared/document/prosemirror';
 import { type AtomAttr, PLAIN_MARK, schema } from '../../../shared/document/schema';
 import type { Container, DocumentTree } from '../../../shared/document/types';
@@ -49,9 +49,10 @@ export function openState(opening: Opening): {
   state: EditorState;
   paragraph: ReturnType<typeof paragraphNumbers>['paragraph'];
 } {
-  const { draft, hunks, others, ink, mediaUrl } = opening;
+  const { hunks, others, ink, mediaUrl } = opening;
+  const draft = notesLast(opening.draft);
   const own = { id: 'own', order: 0, hunks: [...hunks] };
-  const doc = fromTree(notesLast(draft, apply(draft, [own]).tree));
+  const doc = fromTree(newNotesLast(draft, apply(draft, [own]).tree));
   const drawing: Drawing = { mediaUrl, notes: noteNumbers(draft), beside: besideIn(draft) };
   const setting = { base: baseOf(draft), draft: fromTree(draft), ink, drawing, kept: new Map() };
   const { plugin, paragraph } = paragraphNumbers(doc);
@@ -70,13 +71,23 @@ export function openState(opening: Opening): {
   return { state, paragraph };
 }
 
-/** The tree with notes that the draft does not have behind all others, so that places of the draft stay in step. */
-function notesLast(draft: DocumentTree, tree: DocumentTree): DocumentTree {
+/** The tree with its notes behind headers and text boxes: new ones come after them, and no place of the draft moves. */
+function notesLast(tree: DocumentTree): DocumentTree {
+  const { containers } = tree;
+  const notes = containers.filter(isNote);
+  if (notes.length === 0) return tree;
+  return { ...tree, containers: [...containers.filter((one) => !isNote(one)), ...notes] };
+}
+
+/** The same with those notes last that the draft does not have. */
+function newNotesLast(draft: DocumentTree, tree: DocumentTree): DocumentTree {
   const own = new Set(draft.containers.map(({ id }) => id));
   const isOwn = ({ id }: Container) => own.has(id);
-  const fresh = tree.containers.filter((one) => !isOwn(one));
-  if (fresh.length === 0) return tree;
-  return { ...tree, containers: [...tree.containers.filter(isOwn), ...fresh] };
+  const { containers } = notesLast(tree);
+  return {
+    ...tree,
+    containers: [...containers.filter(isOwn), ...containers.filter((one) => !isOwn(one))],
+  };
 }
 
 /** Puts the caret at a place of the draft. */
