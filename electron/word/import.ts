@@ -1,5 +1,5 @@
 import { refuse } from '../../shared/base/failure';
-import type { DocumentTree } from '../../shared/document/types';
+import type { DocumentTree, ParagraphMark } from '../../shared/document/types';
 import { blocksOf } from '../../shared/document/walk';
 import { openPackage } from './package/open';
 import { findAmendments } from './read/amendments';
@@ -10,7 +10,7 @@ import { type View, view } from './read/view';
 import { warningsOf } from './read/warnings';
 import { step } from './read/work';
 import { basePackage } from './resolve/resolve';
-import type { FoundMedia, Imported, Side, Work } from './service';
+import type { FoundAmendment, FoundMedia, Imported, Side, Work } from './service';
 
 /**
  * Takes a Word file in: the draft as it was before its tracked changes (or after), the base package that exports
@@ -37,7 +37,7 @@ export function importWord(bytes: Uint8Array, side: Side, work: Work = {}): Impo
   step(work, 0.95, 'Reading comments');
   const comments = findComments(raw, resolved);
   return {
-    tree,
+    tree: withLists(tree, raw, amendments),
     base,
     amendments,
     comments,
@@ -53,6 +53,21 @@ function readBase(base: Uint8Array, expected: DocumentTree): View {
   if (found !== [...blocksOf(expected)].map(({ block }) => block.id).join())
     throw new Error('The base package reads differently from the file it was made from.');
   return read;
+}
+
+/** The draft with the lists that no paragraph of it counts in before an amendment makes one. */
+function withLists(tree: DocumentTree, raw: RawDocument, found: FoundAmendment[]): DocumentTree {
+  const known = new Set(tree.lists.map(({ id }) => id));
+  const named = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { list } = value as Partial<ParagraphMark>;
+    if (list && !known.has(list.id)) named.add(list.id);
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(found.map(({ hunks }) => hunks));
+  const lists = [...raw.numbering.lists.values()].filter(({ id }) => named.has(id));
+  return lists.length > 0 ? { ...tree, lists: [...tree.lists, ...lists] } : tree;
 }
 
 /** @throws Refusal bad-file where there is nothing that could be a draft */

@@ -31,6 +31,7 @@ const OF: Record<Revision['target'], ListedRevision['of']> = {
   merge: 'merge',
   properties: 'formatting',
   numbering: 'numbering',
+  'old number': 'numbering',
 };
 
 /** All tracked changes of a file, part by part in the order of its source. */

@@ -141,23 +141,33 @@ function cellProperties(
   place: Place,
 ): string {
   const { w, attr } = writing.names;
-  const like = models.find(
-    (one) => one.rest === cell.rest && one.span === cell.span && one.merge === cell.merge,
-  );
-  const element = like && writing.at(like.id)?.element;
-  if (element) {
-    const tcPr = child(element, 'w', 'tcPr');
-    return tcPr ? writing.part.source.slice(tcPr.start, tcPr.end) : '';
-  }
-  if (cell.rest !== undefined)
+  const { source } = writing.part;
+  const alike = models.filter((one) => one.rest === cell.rest);
+  const like = alike.find((one) => one.span === cell.span && one.merge === cell.merge);
+  if (!like && alike.length === 0 && cell.rest !== undefined)
     throw cannotWrite(place, 'it adds a table cell of a look that no cell of the draft has');
+  const model = like ?? (cell.rest === undefined ? undefined : alike[0]);
+  const tcPr = model && child(writing.at(model.id)?.element, 'w', 'tcPr');
+  if (like) return tcPr ? source.slice(tcPr.start, tcPr.end) : '';
+  // merged otherwise than any cell of that look
+  const kept = (tcPr?.children ?? []).filter(isElement).filter(({ local }) => !SHAPE.test(local));
+  const said = (first: boolean) =>
+    kept
+      .filter(({ local }) => FIRST.test(local) === first)
+      .map(({ start, end }) => source.slice(start, end))
+      .join('');
   const span = cell.span > 1 ? `<${w('gridSpan')}${attr('val', cell.span)}/>` : '';
   const merge =
     cell.merge === undefined
       ? ''
       : `<${w('vMerge')}${cell.merge === 'start' ? attr('val', 'restart') : ''}/>`;
-  return span + merge === '' ? '' : `<${w('tcPr')}>${span}${merge}</${w('tcPr')}>`;
+  const inner = said(true) + span + merge + said(false);
+  return inner === '' ? '' : `<${w('tcPr')}>${inner}</${w('tcPr')}>`;
 }
+
+/** How a cell is merged, and what stands before that in the schema's order. */
+const SHAPE = /^(gridSpan|hMerge|vMerge)$/;
+const FIRST = /^(cnfStyle|tcW)$/;
 
 const known = new WeakMap<object, TableBlock[]>();
 

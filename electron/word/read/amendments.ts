@@ -26,11 +26,13 @@ export interface FoundAmendments {
 }
 
 const FORMATTING =
-  'tracked changes of formatting that Engross does not show (spacing, borders, table properties) were left as they were before';
-const NOTHING = 'tracked changes that change no words were left out';
+  'tracked {change|changes} of formatting that Engross does not show (spacing, borders, table properties) {was|were} left as before';
+const OLD_NUMBER =
+  'tracked {change only keeps|changes only keep} the number that a paragraph or a field once showed, and {was|were} left out';
+const NOTHING = 'tracked {change that changes|changes that change} no words {was|were} left out';
 const NOTE =
-  'tracked changes are in footnotes or endnotes that somebody else added, or that could not be taken, and were left out';
-const PLACE = 'tracked changes could not be placed in the draft and were left out';
+  'tracked {change is|changes are} in footnotes or endnotes that somebody else added, or that could not be taken, and {was|were} left out';
+const PLACE = 'tracked {change|changes} could not be placed in the draft and {was|were} left out';
 
 /**
  * The tracked changes of a file as proposed amendments to the document as it was before them. Each group is read
@@ -75,8 +77,10 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
   return { amendments, left };
 }
 
-const whyNothing = (revisions: readonly Revision[]): string =>
-  revisions.every((one) => one.act === 'change') ? FORMATTING : NOTHING;
+function whyNothing(revisions: readonly Revision[]): string {
+  if (revisions.every(({ target }) => target === 'old number')) return OLD_NUMBER;
+  return revisions.every(({ act }) => act === 'change') ? FORMATTING : NOTHING;
+}
 
 interface GroupHunks {
   hunks: Hunk[];

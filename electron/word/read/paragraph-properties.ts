@@ -30,7 +30,9 @@ export function readParagraphMark(
   const pPr = holderInForce(paragraph, 'pPr', plan);
   const style = val(pPr, 'pStyle');
   const applied = style ?? styles.defaultParagraph;
-  const list = listOf(numbering, styles, applied, child(pPr, 'w', 'numPr'));
+  const numPr = child(pPr, 'w', 'numPr');
+  const stays = numPr && plan.removed.has(numPr) ? null : numPr;
+  const list = listOf(numbering, styles, applied, stays);
   const mark: ParagraphMark = { ...kindOf(pPr, applied, list, styles, numbering), style, list };
   const align = ALIGN[attr(child(pPr, 'w', 'jc'), 'w:val') ?? ''];
   if (align) mark.align = align;

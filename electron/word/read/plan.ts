@@ -22,6 +22,8 @@ export interface Plan {
   joins: Map<XmlElement, XmlElement>;
   /** Elements (w:pPr, w:rPr …) that take back their old properties. */
   reverted: Set<XmlElement>;
+  /** Cells whose tracked merge is made. */
+  merged: Set<XmlElement>;
   /** Whether a place in the source lies in something removed. */
   isGone(position: number): boolean;
 }
@@ -46,6 +48,7 @@ export function planPart(part: Pick<RawPart, 'revisions'>, accept: Accept): Plan
   const removed = new Set<XmlElement>();
   const unwrapped = new Set<XmlElement>();
   const reverted = new Set<XmlElement>();
+  const merged = new Set<XmlElement>();
   const marks = new Set<XmlElement>();
   const rows = new Set<XmlElement>();
   for (const revision of part.revisions) {
@@ -59,6 +62,10 @@ export function planPart(part: Pick<RawPart, 'revisions'>, accept: Accept): Plan
     } else if (target === 'row' || target === 'cell') {
       if (!stays) removed.add(owner);
       if (!stays && target === 'row') rows.add(owner);
+    } else if (target === 'numbering') {
+      if (!stays) removed.add(owner);
+    } else if (target === 'merge') {
+      if (stays) merged.add(owner);
     } else if (target === 'properties' && !stays) reverted.add(owner);
   }
   for (const row of rows) {
@@ -72,7 +79,7 @@ export function planPart(part: Pick<RawPart, 'revisions'>, accept: Accept): Plan
     const next = nextBlock(paragraph, removed);
     if (next?.local === 'p') joins.set(paragraph, next);
   }
-  return { removed, unwrapped, joins, reverted, isGone };
+  return { removed, unwrapped, joins, reverted, merged, isGone };
 }
 
 export const emptyPlan: Plan = {
@@ -80,6 +87,7 @@ export const emptyPlan: Plan = {
   unwrapped: new Set(),
   joins: new Map(),
   reverted: new Set(),
+  merged: new Set(),
   isGone: () => false,
 };
 

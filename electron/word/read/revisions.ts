@@ -4,7 +4,7 @@ import { attr } from '../xml/find';
 /**
  * What a tracked change is about. `content`: the element wraps what was inserted or deleted; `mark`: the end of a
  * paragraph; `row`, `cell`: one of a table; `merge`: cells merged or split; `properties`: old formatting kept in a
- * …Change element; `numbering`: a number put on or taken off a paragraph.
+ * …Change element; `numbering`: a number put on a paragraph; `old number`: what a number showed before.
  */
 export type RevisionTarget =
   | 'content'
@@ -13,7 +13,8 @@ export type RevisionTarget =
   | 'cell'
   | 'merge'
   | 'properties'
-  | 'numbering';
+  | 'numbering'
+  | 'old number';
 
 /** One tracked change of a file. */
 export interface Revision {
@@ -28,7 +29,7 @@ export interface Revision {
   move: string | null;
   /** The element that says so. */
   element: XmlElement;
-  /** What is meant: the wrapper itself, the paragraph, the row, the cell, or the element whose properties changed. */
+  /** What is meant: the wrapper itself, the paragraph, the row, the cell, or the element that holds what changed. */
   owner: XmlElement;
   /** The nearest tracked content around it, when one stands inside another. */
   inside: Revision | null;
@@ -57,7 +58,7 @@ export function revisionOf(
   if (local === 'cellIns' || local === 'cellDel')
     return make(element, local === 'cellIns' ? 'insert' : 'delete', 'cell', up(element, 2), inside);
   if (local === 'cellMerge') return make(element, 'change', 'merge', up(element, 2), inside);
-  if (local === 'numberingChange') return make(element, 'change', 'numbering', element, inside);
+  if (local === 'numberingChange') return make(element, 'change', 'old number', element, inside);
   if (local.endsWith('Change') && parent && `${parent.local}Change` === local)
     return make(element, 'change', 'properties', parent, inside);
   return null;
@@ -74,7 +75,7 @@ function targetOf(element: XmlElement): [RevisionTarget | null, XmlElement] {
       : [null, element];
   }
   if (parent.local === 'trPr') return ['row', up(element, 2)];
-  if (parent.local === 'numPr') return ['numbering', element];
+  if (parent.local === 'numPr') return ['numbering', parent];
   return ['content', element];
 }
 

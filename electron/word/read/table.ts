@@ -1,6 +1,7 @@
 import type { TableBlock, TableCell, TableRow } from '../../../shared/document/types';
 import type { XmlElement } from '../xml';
 import { attr, child, children, number, toggle, toInteger } from '../xml/find';
+import { mergeOf } from './cell-merge';
 import { newFlow, type Reading } from './context';
 import { lockUpTo } from './controls';
 import { fingerprint } from './fingerprint';
@@ -65,8 +66,8 @@ function readCell(
       lock ?? lockUpTo(cell, 'tbl'),
     ),
   };
-  const merge = child(tcPr, 'w', 'vMerge');
-  if (merge) out.merge = attr(merge, 'w:val') === 'restart' ? 'start' : 'continue';
+  const merge = mergeOf(cell, tcPr, reading.plan);
+  if (merge) out.merge = merge;
   const rest = restOf(tcPr, ['gridSpan', 'vMerge', 'hMerge', 'cellIns', 'cellDel', 'cellMerge']);
   return rest ? { ...out, rest } : out;
 }

@@ -4,7 +4,7 @@ import type { RawDocument } from './raw';
 
 /**
  * Sentences about what could not be taken in whole, for the person who brought the file.
- * @param left tracked changes that are no amendments, counted by the reason
+ * @param left tracked changes that are no amendments, counted by the reason; "{was|were}" in it follows the number
  */
 export function warningsOf(
   raw: RawDocument,
@@ -15,7 +15,7 @@ export function warningsOf(
   for (const [why, count] of left)
     warnings.push(
       /^[a-z]/.test(why)
-        ? `${count} ${why}.`
+        ? `${count} ${why.replace(/\{(.*?)\|(.*?)\}/g, count === 1 ? '$1' : '$2')}.`
         : `${count} tracked ${count === 1 ? 'change was' : 'changes were'} left out. ${why}`,
     );
   if (comments > 0)

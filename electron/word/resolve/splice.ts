@@ -3,6 +3,7 @@ import { keptWhenReverted, oldSet } from '../read/properties';
 import type { RawPart } from '../read/raw';
 import { isElement, type XmlElement } from '../xml';
 import { child } from '../xml/find';
+import { resolvedMerge } from './cell-merge';
 import { strandedMarks } from './stranded';
 
 export interface SpliceOptions {
@@ -66,6 +67,9 @@ function emit(element: XmlElement, splicer: Splicer): string | null {
     if (plan.joins.has(element) || goes(element, splicer)) return '';
     if (plan.unwrapped.has(element))
       return inner(element, splicer) ?? source.slice(element.innerStart, element.innerEnd);
+    const merge =
+      element.local === 'tcPr' ? resolvedMerge(element, source, plan, said(splicer)) : null;
+    if (merge !== null) return merge;
     if (plan.reverted.has(element)) return revert(element, splicer);
     if (element.local === 'delText' || element.local === 'delInstrText')
       return undelete(element, source);
@@ -82,6 +86,10 @@ function emit(element: XmlElement, splicer: Splicer): string | null {
     source.slice(element.innerEnd, element.end)
   );
 }
+
+/** The text that an element comes to, also where it stays as it is. */
+const said = (splicer: Splicer) => (element: XmlElement) =>
+  emit(element, splicer) ?? splicer.source.slice(element.start, element.end);
 
 function goes(element: XmlElement, { plan, options }: Splicer): boolean {
   const { local } = element;
@@ -147,8 +155,7 @@ function revert(element: XmlElement, splicer: Splicer): string {
   const kept = keptWhenReverted(element);
   let stays = '';
   for (const node of element.children)
-    if (isElement(node) && kept.includes(node.local))
-      stays += emit(node, splicer) ?? source.slice(node.start, node.end);
+    if (isElement(node) && kept.includes(node.local)) stays += said(splicer)(node);
   const before = old ? (inner(old, splicer) ?? source.slice(old.innerStart, old.innerEnd)) : '';
   // header references come first in a section, run properties last in a paragraph
   const content = element.local === 'sectPr' ? stays + before : before + stays;

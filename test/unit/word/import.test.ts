@@ -246,7 +246,7 @@ describe('a note', () => {
     });
     expect(brought(found)).toEqual(['p See the audit.']);
     expect(found.warnings.join(' ')).toMatch(
-      /1 tracked changes are in footnotes or endnotes that somebody else added/,
+      /1 tracked change is in footnotes or endnotes that somebody else added/,
     );
   });
 

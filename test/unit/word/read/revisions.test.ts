@@ -216,14 +216,15 @@ describe('the base package', () => {
     expect(basePackage(readDocument(openPackage(bytes)), 'before')).toBe(bytes);
   });
 
-  it('keeps the end of a bookmark that began outside what is taken out', () => {
-    const body = para(
-      `<w:bookmarkStart w:id="5" w:name="_Ref1"/>${run('a')}<w:ins ${by('Ann')}>${run('b')}<w:bookmarkEnd w:id="5"/></w:ins>`,
-    );
+  it.each([
+    ['bookmark', '<w:bookmarkStart w:id="5" w:name="_Ref1"/>', '<w:bookmarkEnd w:id="5"/>'],
+    ['permission', '<w:permStart w:id="5" w:edGrp="everyone"/>', '<w:permEnd w:id="5"/>'],
+  ])('keeps the end of a %s that began outside what is taken out', (_, start, end) => {
+    const body = para(`${start}${run('a')}<w:ins ${by('Ann')}>${run('b')}${end}</w:ins>`);
     const text = openPackage(
       basePackage(readDocument(openPackage(buildDocx({ body }))), 'before'),
     ).text('word/document.xml');
-    expect(text).toContain('<w:bookmarkEnd w:id="5"/>');
+    expect(text).toContain(`${start}${run('a')}${end}`);
   });
 });
 

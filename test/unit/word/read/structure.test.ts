@@ -80,6 +80,53 @@ it('numbers headings and paragraphs through their styles', () => {
   ]);
 });
 
+describe('numbers as Word counts them', () => {
+  const levels = lvl(0, 'upperRoman', '%1') + lvl(1, 'decimal', '%1.%2');
+  const abstract = (inner: string) => `<w:abstractNum w:abstractNumId="5">${inner}</w:abstractNum>`;
+  const instance = (id: number, inner = '') =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="5"/>${inner}</w:num>`;
+  const numbersOf = (definitions: string, ...properties: string[]) => {
+    const body = properties.map((one) => p('x', one)).join('');
+    const tree = readTree({ body, numbering: definitions });
+    const numbers = computeNumbers(tree);
+    return tree.containers[0]?.blocks.map(({ id }) => numbers.get(id));
+  };
+
+  it('afresh where a list of the same kind overrides the start (startOverride)', () => {
+    const afresh = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>';
+    const definitions = abstract(levels) + instance(1) + instance(2, afresh) + instance(3);
+    expect(numbersOf(definitions, num(1, 0), num(1, 0), num(2, 0), num(2, 0), num(3, 0))).toEqual([
+      'I',
+      'II',
+      'VII',
+      'VIII',
+      'IX',
+    ]);
+  });
+
+  it('on through higher levels where the level never restarts (lvlRestart)', () => {
+    const second = lvl(1, 'decimal', '§%2', '<w:lvlRestart w:val="0"/>');
+    const definitions = abstract(lvl(0, 'decimal', '%1') + second) + instance(1);
+    expect(numbersOf(definitions, num(1, 0), num(1, 1), num(1, 0), num(1, 1))).toEqual([
+      '1',
+      '§1',
+      '2',
+      '§2',
+    ]);
+  });
+
+  it('in decimal throughout where they are legal (isLgl)', () => {
+    const second = lvl(1, 'decimal', '%1.%2', '<w:isLgl/>');
+    const definitions = abstract(lvl(0, 'upperRoman', '%1') + second) + instance(1);
+    expect(numbersOf(definitions, num(1, 0), num(1, 1), num(1, 0), num(1, 1))).toEqual([
+      'I',
+      '1.1',
+      'II',
+      '2.1',
+    ]);
+  });
+});
+
 describe('tables', () => {
   it('with spans, vertical merges, header rows and tables within', () => {
     const inner = table(row('', p('in')));
