@@ -4,6 +4,8 @@ import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { collide } from '../../shared/amendment/collide';
 import { derive } from '../../shared/amendment/derive';
 import { fitNotes } from '../../shared/amendment/fit-notes';
+import { oddHeaders } from '../../shared/amendment/foreign/headers';
+import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
 import { heldIn, sizeOf } from '../../shared/amendment/held-in';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
@@ -62,7 +64,8 @@ export async function compareFile(
   const after =
     before.amendments.length > 0 ? (await word.import(bytes, 'after', work)).tree : before.tree;
   expectNotCancelled(work);
-  const { present, missing, agreed, beyond } = heldIn(draftTree, live.map(asSet), after);
+  const { tree: told, otherwise } = inDraftTerms(draftTree, after);
+  const { present, missing, agreed, beyond } = heldIn(draftTree, live.map(asSet), told);
   const authors = authorsOf(before, agreed);
   const silent = groups(agreed, fitNotes(agreed, beyond), authors);
   const those = (sets: readonly HunkSet[]) =>
@@ -75,7 +78,12 @@ export async function compareFile(
     silent: onDraft(silent, agreed, draftTree, present),
     known: those(present),
     missing: those(missing).filter(({ status }) => status !== 'working'),
-    warnings: [...writtenOn(store, draft, draftTree, before.tree), ...before.warnings],
+    warnings: [
+      ...writtenOn(store, draft, draftTree, before.tree),
+      ...before.warnings,
+      ...oddHeaders(draftTree, told),
+      ...otherwise.map((one) => `Not counted as a change: ${one}`),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import { cannotBring, movable } from '../../shared/amendment/brought';
 import { check } from '../../shared/amendment/check';
 import { derive } from '../../shared/amendment/derive';
 import { fitNotes } from '../../shared/amendment/fit-notes';
+import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
 import { indexDraft } from '../../shared/amendment/place';
 import type { Hunk } from '../../shared/amendment/types';
 import { Refusal } from '../../shared/base/failure';
@@ -28,6 +29,10 @@ export interface RedlinedFile {
   places: number;
   /** What differs and could not be told so, a sentence each: new pictures, computed fields … */
   left: string[];
+  /** The new file in the old one's terms: what accepting every change should give. */
+  council: DocumentTree;
+  /** What the new file only writes otherwise, a sentence each; no change that anybody made. */
+  otherwise: string[];
 }
 
 /**
@@ -38,9 +43,10 @@ export interface RedlinedFile {
 export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile {
   const before = importWord(input.old, input.side, work);
   const after = importWord(input.new, input.side, work);
+  const { tree: council, otherwise } = inDraftTerms(before.tree, after.tree);
   const filter = new AtomFilter(movable(before.tree));
   const hunks = filter.hunks(
-    fitNotes(before.tree, derive(before.tree, after.tree, { foreign: true })),
+    fitNotes(before.tree, derive(before.tree, council, { foreign: true, told: true })),
   );
   const left = filter.dropped.map(cannotBring);
   const { fit, faults } = sift(before.tree, hunks);
@@ -52,11 +58,11 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
     return { id: `comparison ${n}`, order: n, number: n + 1, ...who, hunks: [hunk] };
   });
   for (;;) {
-    if (sets.length === 0) return { file: before.base, places: 0, left };
+    if (sets.length === 0) return { file: before.base, places: 0, left, council, otherwise };
     try {
       const { base, tree } = before;
       const file = patch({ base, tree, amendments: sets, form: 'tracked' }, work);
-      return { file, places: sets.length, left };
+      return { file, places: sets.length, left, council, otherwise };
     } catch (error) {
       const blamed = sets.find((one) => `amendment ${one.number}` === blame(error));
       if (!blamed) throw error;

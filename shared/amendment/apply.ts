@@ -21,8 +21,11 @@ export function apply(draft: DocumentTree, sets: readonly HunkSet[]): ApplyResul
   const { applying, held } = judge(draft, sets);
   if (applying.length === 0) return { tree: draft, held };
   const laid = layOut(indexDraft(draft), draft.containers, applying);
+  const uses = new Map(draft.containers.map(({ id, uses }) => [id, uses && { uses }]));
   const containers = laid.flatMap(({ id, kind, blocks, status, same }) =>
-    status === 'deleted' ? [] : (same ?? { id, kind, blocks: acceptBlock(blocks) }),
+    status === 'deleted'
+      ? []
+      : (same ?? { id, kind, blocks: acceptBlock(blocks), ...uses.get(id) }),
   );
   return { tree: { ...draft, containers }, held };
 }

@@ -3,17 +3,19 @@ import { apply } from './apply';
 import { type AlignOptions, alignBlocks } from './derive/align';
 import { attachNotes } from './derive/attach-notes';
 import { freshBlock, type Keys, makeKeys } from './derive/keys';
-import { withDraftNotes } from './derive/note-pairs';
 import { passageHunks } from './derive/passage';
 import { tableHunks } from './derive/table';
 import { Vocabulary } from './derive/tokens';
 import { isMarkPiece, sameBlock } from './equal';
+import { inDraftTerms } from './foreign/in-draft-terms';
 import { notesRemoved } from './notes';
 import type { Hunk } from './types';
 
 export interface DeriveOptions {
   /** The edited tree was read from another file, so its ids say nothing about the draft's. */
   foreign?: boolean;
+  /** It is told in the draft's terms already (`inDraftTerms`). */
+  told?: boolean;
   /** Makes the ids of what is new (`new_…`); random unless given. */
   mint?: () => string;
 }
@@ -34,9 +36,9 @@ interface Context extends AlignOptions {
 export function derive(
   draft: DocumentTree,
   edited: DocumentTree,
-  { foreign = false, mint }: DeriveOptions = {},
+  { foreign = false, told = false, mint }: DeriveOptions = {},
 ): Hunk[] {
-  const { hunks, renamed } = compare(draft, edited, { foreign, mint });
+  const { hunks, renamed } = compare(draft, edited, { foreign, told, mint });
   if (foreign || (!renamed && hunks.every(isPlain))) return hunks;
   // Ids of paragraphs may have changed hands, and ids help to tell what became of what.
   return settle(draft, hunks, mint);
@@ -52,7 +54,7 @@ function settle(draft: DocumentTree, hunks: Hunk[], mint: (() => string) | undef
   for (let round = 0; round < 4; round++) {
     const { tree, held } = apply(draft, [{ id: 'derived', order: 0, hunks: settled }]);
     if (held.length > 0) return settled;
-    const { hunks: again } = compare(draft, tree, { foreign: false, mint });
+    const { hunks: again } = compare(draft, tree, { foreign: false, told: true, mint });
     if (JSON.stringify(again) === JSON.stringify(settled)) return settled;
     settled = again;
   }
@@ -62,12 +64,13 @@ function settle(draft: DocumentTree, hunks: Hunk[], mint: (() => string) | undef
 function compare(
   draft: DocumentTree,
   edited: DocumentTree,
-  { foreign, mint }: { foreign: boolean; mint: (() => string) | undefined },
+  { foreign, told, mint }: { foreign: boolean; told: boolean; mint: (() => string) | undefined },
 ): { hunks: Hunk[]; renamed: boolean } {
   const keys = makeKeys(mint);
   const context: Context = { foreign, keys, vocabulary: new Vocabulary(), renamed: false };
   const { vocabulary } = context;
-  const { containers } = foreign ? withDraftNotes(draft, edited, keys, vocabulary) : edited;
+  const { containers } =
+    foreign && !told ? inDraftTerms(draft, edited, keys, vocabulary).tree : edited;
   const others = new Map(containers.map((container) => [container.id, container]));
   const flows = draft.containers.map(({ id, blocks }) => {
     const other = others.get(id);

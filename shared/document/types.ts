@@ -148,6 +148,8 @@ export interface Container {
   id: string;
   kind: Exclude<ContainerKind, 'cell'>;
   blocks: Block[];
+  /** Of a header or footer: the sections that name it (from 1) and for which pages: "1 default", "2 first" … */
+  uses?: string[];
 }
 
 /** One level of a list, as Word defines it. */

@@ -1,3 +1,4 @@
+import { inDraftTerms } from '../../../shared/amendment/foreign/in-draft-terms';
 import { refuse } from '../../../shared/base/failure';
 import { count } from '../../../shared/paper/numbers';
 import { importWord } from '../../word/import';
@@ -19,24 +20,27 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
     throw refuse('invalid-input', 'Name the draft as well: --draft FILE.docx.', 'draft');
   const council = text(options, 'council');
   const side = sideOf(options);
+  const tree = importWord(readNamed(draft), side, work).tree;
+  const told =
+    council === undefined
+      ? null
+      : inDraftTerms(tree, importWord(readNamed(council), 'after', work).tree);
   const value = prove(
-    {
-      file: readNamed(file),
-      draft: importWord(readNamed(draft), side, work).tree,
-      ...(council === undefined
-        ? {}
-        : { council: importWord(readNamed(council), 'after', work).tree }),
-    },
+    { file: readNamed(file), draft: tree, ...(told ? { council: told.tree } : {}) },
     work,
   );
+  const apart = (told?.otherwise ?? []).map((one) => `Not counted as a change: ${one}`);
   const { words, insertions, deletions } = value.counts;
   const end = council === undefined ? '' : `, accepting every change gives ${council}`;
   return {
-    value,
+    value: { ...value, ...(told ? { otherwise: told.otherwise } : {}) },
     code: value.proved ? EXIT.done : EXIT.untrue,
-    text: value.proved
-      ? `Proved: rejecting every change gives ${draft}${end} (${count(words, 'word')}, ${count(insertions, 'insertion')}, ${count(deletions, 'deletion')}).`
-      : ['Not proved.', ...differenceLines(value)].join('\n'),
+    text: [
+      value.proved
+        ? `Proved: rejecting every change gives ${draft}${end} (${count(words, 'word')}, ${count(insertions, 'insertion')}, ${count(deletions, 'deletion')}).`
+        : ['Not proved.', ...differenceLines(value)].join('\n'),
+      ...apart,
+    ].join('\n'),
   };
 }
 

@@ -39,20 +39,28 @@ export function redlineCommand(program: Command, bind: Bind): void {
       const after = accepted(readNamed(fresh));
       const author = text(options, 'author') ?? 'Comparison';
       const made = redlineFiles({ old: before, new: after, side, author }, desk.work);
-      const { file, places, left } = made;
+      const { file, places, left, council, otherwise } = made;
       writeNamed(output, file, [old, fresh]);
       const draft = importWord(before, side).tree;
-      const council = importWord(after, 'before').tree;
       const proof = prove({ file, draft, council });
       const wrote = `${output}: ${count(places, 'place')} changed.`;
+      const apart = otherwise.map((one) => `Not counted as a change: ${one}`);
       return {
-        value: { output, places, left, ...proof },
+        value: { output, places, left, otherwise, ...proof },
         code: proof.proved ? EXIT.done : EXIT.untrue,
         text: proof.proved
-          ? `${wrote}\nProved: rejecting every change gives ${old}, accepting every change gives ${fresh}.`
-          : [wrote, 'Not all of it could be taken over:', ...left, ...differenceLines(proof)].join(
-              '\n',
-            ),
+          ? [
+              wrote,
+              `Proved: rejecting every change gives ${old}, accepting every change gives ${fresh}.`,
+              ...apart,
+            ].join('\n')
+          : [
+              wrote,
+              'Not all of it could be taken over:',
+              ...left,
+              ...differenceLines(proof),
+              ...apart,
+            ].join('\n'),
       };
     },
   );

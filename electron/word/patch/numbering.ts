@@ -1,3 +1,4 @@
+import { isNewList, newList } from '../../../shared/document/new-list';
 import { encodePart } from '../package/encoding';
 import type { XmlElement } from '../xml';
 import { children } from '../xml/find';
@@ -11,9 +12,6 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const W_STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering';
 const RELATION_STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships/numbering';
-
-/** Lists that amendments bring: `new:bullet` and `new:decimal`, and any that follow the same pattern. */
-export const isNewList = (id: string): boolean => id.startsWith('new:');
 
 /** Gives w:numIds for lists, and what they add to the numbering part. */
 export interface NewLists {
@@ -44,7 +42,7 @@ export function newLists({ pkg }: Writing['raw'], growth: Growth, strict: boolea
       const known = made.get(list);
       if (known) return known;
       const id = String(num++);
-      abstracts += writeAbstract(names, abstract, list.startsWith('new:bullet'));
+      abstracts += writeAbstract(names, abstract, list);
       nums += `<${names.w('num')}${names.attr('numId', id)}><${names.w('abstractNumId')}${names.attr('val', abstract++)}/></${names.w('num')}>`;
       made.set(list, id);
       return id;
@@ -79,20 +77,11 @@ function insert(source: string, root: XmlElement, abstracts: string, nums: strin
   );
 }
 
-const BULLETS = ['•', '◦', '▪'];
-const FORMATS = [
-  ['decimal', '%1.'],
-  ['lowerLetter', '(%2)'],
-  ['lowerRoman', '(%3)'],
-] as const;
-
-function writeAbstract({ w, attr }: Names, id: number, bullet: boolean): string {
-  const levels = Array.from({ length: 9 }, (_, level) => {
-    const [format, pattern] = FORMATS[level % 3] as (typeof FORMATS)[number];
-    const text = bullet ? (BULLETS[level % 3] as string) : pattern.replace(/\d/, String(level + 1));
+function writeAbstract({ w, attr }: Names, id: number, list: string): string {
+  const levels = newList(list).levels.map(({ format, text, start }, level) => {
     const indent = `<${w('pPr')}><${w('ind')}${attr('left', 720 + 360 * level)}${attr('hanging', 360)}/></${w('pPr')}>`;
     const valued = (local: string, value: string | number) => `<${w(local)}${attr('val', value)}/>`;
-    return `<${w('lvl')}${attr('ilvl', level)}>${valued('start', 1)}${valued('numFmt', bullet ? 'bullet' : format)}${valued('lvlText', text)}${valued('lvlJc', 'left')}${indent}</${w('lvl')}>`;
+    return `<${w('lvl')}${attr('ilvl', level)}>${valued('start', start)}${valued('numFmt', format)}${valued('lvlText', text)}${valued('lvlJc', 'left')}${indent}</${w('lvl')}>`;
   });
   return `<${w('abstractNum')}${attr('abstractNumId', id)}><${w('multiLevelType')}${attr('val', 'hybridMultilevel')}/>${levels.join('')}</${w('abstractNum')}>`;
 }

@@ -12,6 +12,7 @@ import { parseXml } from '../xml/parse';
 import { type Found, newFlow, type Place, type PlacedAt, type Reading } from './context';
 import { fieldSteps } from './fields';
 import { readBlocks } from './flow';
+import { headerUses } from './header-uses';
 import { listOf } from './numbering';
 import { type Accept, type Plan, planPart } from './plan';
 import type { RawDocument, RawPart } from './raw';
@@ -98,9 +99,14 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
       if (only ? inWindow(note, only) : found.notes.has(id)) add({ id, kind }, note, reading);
     }
   }
+  const uses = only ? null : headerUses(raw);
   for (const kind of ['header', 'footer'] as const)
-    for (const part of kind === 'header' ? raw.headers : raw.footers)
-      if (wanted(part)) add({ id: `${kind}:${part.code}`, kind }, part.root, start(part));
+    for (const part of kind === 'header' ? raw.headers : raw.footers) {
+      if (!wanted(part)) continue;
+      const places = uses?.get(part.name);
+      const container = { id: `${kind}:${part.code}`, kind, ...(places ? { uses: places } : {}) };
+      add(container, part.root, start(part));
+    }
 
   containers.push(...found.textBoxes);
   const tree: DocumentTree = {

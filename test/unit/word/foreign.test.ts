@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { importWord } from '../../../electron/word/import';
+import { prove } from '../../../electron/word/prove/prove';
+import { redlineFiles } from '../../../electron/word/redline';
+import { derive } from '../../../shared/amendment/derive';
+import { oddHeaders } from '../../../shared/amendment/foreign/headers';
+import { inDraftTerms } from '../../../shared/amendment/foreign/in-draft-terms';
+import type { Hunk } from '../../../shared/amendment/types';
+import { buildDocx, type DocxSpec } from '../../support/docx';
+import { p, row, run, table } from '../../support/reading';
+
+const treeOf = (spec: DocxSpec) => importWord(buildDocx(spec), 'before').tree;
+
+/** What one file changes of another: hunks in short, and what is left aside. */
+function between(old: DocxSpec, fresh: DocxSpec) {
+  const [draft, edited] = [treeOf(old), treeOf(fresh)];
+  const { otherwise } = inDraftTerms(draft, edited);
+  return { changes: derive(draft, edited, { foreign: true }).map(inShort), otherwise };
+}
+
+function inShort(hunk: Hunk): string {
+  if (hunk.kind === 'insert') return `+ ${hunk.blocks.map(wordsOf).join(' / ')}`;
+  if (hunk.kind === 'delete') return `- ${wordsOf(hunk.quoted)}`;
+  if (hunk.kind === 'format') return `${hunk.on ? 'on' : 'off'} ${hunk.mark.type}`;
+  if (hunk.kind === 'retype') return `retype ${hunk.mark.list?.id ?? hunk.mark.style}`;
+  if (hunk.kind === 'rows') return 'rows';
+  const said = (slice: typeof hunk.quoted) =>
+    slice.map((piece) => ('text' in piece ? piece.text : '▢')).join('');
+  return `${said(hunk.quoted)} → ${said(hunk.content)}`;
+}
+
+const wordsOf = (block: { type: string; content?: unknown }) =>
+  ((block.content ?? []) as { text?: string }[]).map(({ text }) => text).join('');
+
+/** Redlines two files, and proves the outcome by both. */
+function redlined(old: DocxSpec, fresh: DocxSpec) {
+  const draft = treeOf(old);
+  const made = redlineFiles({ old: buildDocx(old), new: buildDocx(fresh), side: 'before' });
+  const { proved, differences } = prove({ file: made.file, draft, council: made.council });
+  return { ...made, proved, differences };
+}
+
+const level = (format: string, text: string) =>
+  `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const abstract = (id: number, format = 'decimal', text = '%1.') =>
+  `<w:abstractNum w:abstractNumId="${id}">${level(format, text)}</w:abstractNum>`;
+const num = (id: number, of: number, inner = '') =>
+  `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${inner}</w:num>`;
+const item = (words: string, list: number) =>
+  p(words, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`);
+const RESTART = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+
+describe('lists', () => {
+  const old = {
+    body: item('One', 1) + item('Two', 1) + item('Three', 1),
+    numbering: abstract(0) + num(1, 0),
+  };
+
+  test('of another number that count the same are the same; a new item counts among them', () => {
+    const fresh = {
+      body: item('One', 4) + item('New', 4) + item('Two', 4) + item('Three', 4),
+      numbering: abstract(7) + num(4, 7),
+    };
+    expect(between(old, fresh)).toEqual({ changes: ['+ New'], otherwise: [] });
+    expect(redlined(old, fresh)).toMatchObject({ places: 1, left: [], proved: true });
+  });
+
+  test('that exchange their numbers stay what they are', () => {
+    const two = (a: number, b: number) => item('One', a) + item('Dot', b);
+    const [n, dot] = [abstract(0), abstract(1, 'bullet', '•')];
+    expect(
+      between(
+        { body: two(1, 2), numbering: n + dot + num(1, 0) + num(2, 1) },
+        { body: two(2, 1), numbering: n + dot + num(1, 1) + num(2, 0) },
+      ),
+    ).toEqual({ changes: [], otherwise: [] });
+  });
+
+  test('in which one item is named apart but counts on are one list', () => {
+    const fresh = {
+      body: item('One', 5) + item('Two', 6) + item('Three', 6),
+      numbering: abstract(2) + num(5, 2, RESTART) + num(6, 2),
+    };
+    expect(between(old, fresh)).toEqual({ changes: [], otherwise: [] });
+  });
+
+  test('that begin afresh or are lettered now have changed', () => {
+    const restarted = {
+      body: item('One', 1) + item('Two', 1) + item('Three', 2),
+      numbering: abstract(0) + num(1, 0) + num(2, 0, RESTART),
+    };
+    expect(between(old, restarted).changes).toEqual(['retype new:decimal 2']);
+    const lettered = { ...old, numbering: abstract(0, 'lowerLetter', '(%1)') + num(1, 0) };
+    expect(between(old, lettered)).toEqual({
+      changes: Array(3).fill('retype new:decimal 1'),
+      otherwise: ['3 paragraphs are numbered otherwise: item (a); item (b); item (c).'],
+    });
+  });
+});
+
+const style = (id: string, name: string, more = '') =>
+  `<w:style w:type="paragraph" w:styleId="${id}"${more}><w:name w:val="${name}"/></w:style>`;
+const styled = (id: string) => `<w:pStyle w:val="${id}"/>`;
+const NORMAL = style('Normal', 'Normal', ' w:default="1"');
+
+describe('styles', () => {
+  test('are known by their names, and the default one where it is left out', () => {
+    const old = {
+      body: p('Cell', styled('TableText')) + p('Plain'),
+      styles: NORMAL + style('TableText', 'Table text'),
+    };
+    const fresh = {
+      body: p('Cell', styled('a3')) + p('Plain', styled('Standard')),
+      styles: style('Standard', 'Normal', ' w:default="1"') + style('a3', 'Table Text'),
+    };
+    expect(between(old, fresh)).toEqual({ changes: [], otherwise: [] });
+  });
+
+  test('that somebody changed have changed', () => {
+    const styles = NORMAL + style('Quote', 'Quote');
+    const old = { body: p('One') + p('Two'), styles };
+    expect(between(old, { body: p('One') + p('Two', styled('Quote')), styles }).changes).toEqual([
+      'retype Quote',
+    ]);
+  });
+});
+
+describe('layout that is known by a hash only', () => {
+  const spaced = (n: number) => `<w:spacing w:after="${n}"/>`;
+  const old = { body: p('One', spaced(1)) + p('Two', spaced(1)) + p('Three', spaced(2)) };
+
+  test('is no change where another program wrote it', () => {
+    const fresh = { body: p('One', spaced(8)) + p('Two', spaced(8)) + p('Three', spaced(9)) };
+    expect(between(old, fresh)).toEqual({
+      changes: [],
+      otherwise: [
+        '3 paragraphs are laid out otherwise (spacing, indents, borders): paragraph 1 from the start; paragraph 2 from the start; paragraph 3 from the start.',
+      ],
+    });
+  });
+
+  test('a new paragraph is laid out as those like it', () => {
+    const fresh = {
+      body:
+        p('One', spaced(8)) + p('More', spaced(8)) + p('Two', spaced(8)) + p('Three', spaced(9)),
+    };
+    expect(between(old, fresh).changes).toEqual(['+ More']);
+    expect(redlined(old, fresh)).toMatchObject({ places: 1, left: [], proved: true });
+  });
+
+  test('of one paragraph that is now as another of the draft has changed', () => {
+    const fresh = { body: p('One', spaced(1)) + p('Two', spaced(2)) + p('Three', spaced(2)) };
+    expect(between(old, fresh)).toMatchObject({ changes: ['retype null'], otherwise: [] });
+  });
+
+  test('of tables, rows and cells is told in one line', () => {
+    const cell = (width: number) =>
+      `<w:tbl><w:tblPr><w:tblW w:w="${width}"/></w:tblPr><w:tr><w:tc><w:tcPr><w:shd w:fill="${width}"/></w:tcPr>${p('a')}</w:tc></w:tr></w:tbl>${p('End.')}`;
+    expect(between({ body: cell(1) }, { body: cell(2) })).toEqual({
+      changes: [],
+      otherwise: ['1 table is laid out otherwise (widths, borders, shading): table 1.'],
+    });
+  });
+});
+
+describe('font, size and language', () => {
+  const size = (n: number) => `<w:sz w:val="${n}"/>`;
+  const old = { body: p('One') + p('Two') + p('Three') };
+
+  test('written on every run are no change', () => {
+    const fresh = { body: ['One', 'Two', 'Three new'].map((one) => p(one, '', size(24))).join('') };
+    const { changes, otherwise } = between(old, fresh);
+    expect(changes).toEqual([' →  new']);
+    expect(otherwise).toHaveLength(1);
+  });
+
+  test('of one paragraph among others have changed', () => {
+    const fresh = { body: p('One') + p('Two', '', size(24)) + p('Three') };
+    expect(between(old, fresh)).toEqual({ changes: ['on size'], otherwise: [] });
+  });
+
+  test('bold on every run is a change', () => {
+    const fresh = { body: ['One', 'Two', 'Three'].map((one) => p(one, '', '<w:b/>')).join('') };
+    expect(between(old, fresh).changes).toEqual(['on bold', 'on bold', 'on bold']);
+  });
+});
+
+describe('headers', () => {
+  const reference = (id: string, type = 'default') =>
+    `<w:headerReference w:type="${type}" r:id="${id}"/>`;
+  const sectPr = (inner: string) => `<w:sectPr>${inner}</w:sectPr>`;
+  const body = p('The plan.');
+  const old = { body, sectPr: sectPr(reference('rH')), headers: { rH: p('Plan') } };
+
+  test('stay what they are when another first page moves their parts', () => {
+    const fresh = {
+      body,
+      sectPr: sectPr(reference('rA', 'first') + reference('rH')),
+      headers: { rA: p(''), rH: p('Plan') },
+    };
+    expect(between(old, fresh)).toEqual({ changes: [], otherwise: [] });
+    expect(redlined(old, fresh)).toMatchObject({ places: 0, proved: true });
+  });
+
+  test('of other words are found by their section and page, whatever their part', () => {
+    const fresh = {
+      body,
+      sectPr: sectPr(reference('rA', 'first') + reference('rH')),
+      headers: { rA: p('Plan'), rH: p('Final plan') },
+    };
+    expect(between(old, fresh).changes).toEqual(['Plan → Final plan']);
+    const told = inDraftTerms(treeOf(old), treeOf(fresh)).tree;
+    expect(oddHeaders(treeOf(old), told)).toEqual([
+      'The file has a header that the draft does not have: “Plan”.',
+    ]);
+    expect(redlined(old, fresh).differences).toMatchObject([{ found: 'nothing' }]);
+  });
+});
+
+test('notes with other numbers are the same notes, also in the proof', () => {
+  const noted = (a: number, b: number, more = '') => ({
+    body: p('One').replace('</w:p>', `${ref(a)}${run(` two${more}`)}${ref(b)}</w:p>`),
+    footnotes: note(a, 'The first note.') + note(b, 'The second note.'),
+  });
+  const ref = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const note = (id: number, words: string) => `<w:footnote w:id="${id}">${p(words)}</w:footnote>`;
+  expect(redlined(noted(2, 3), noted(7, 9, ' three'))).toMatchObject({ places: 1, proved: true });
+});
+
+test('a row that comes in a file of another program is one change', () => {
+  const rows = (...words: string[]) => table(...words.map((one) => row('', p(one)))) + p('End.');
+  expect(between({ body: rows('a', 'b') }, { body: rows('a', 'new', 'b') }).changes).toEqual([
+    'rows',
+  ]);
+});
