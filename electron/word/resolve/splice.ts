@@ -62,7 +62,8 @@ interface Splicer {
 /** The text that an element comes to; null when it stays as it is. */
 function emit(element: XmlElement, splicer: Splicer): string | null {
   const { source, plan, joined } = splicer;
-  if (plan.removed.has(element)) return strandedMarks(element, source);
+  if (plan.removed.has(element))
+    return strandedMarks(element, source, !splicer.options.dropComments);
   if (element.ns === 'w') {
     if (plan.joins.has(element) || goes(element, splicer)) return '';
     if (plan.unwrapped.has(element))
