@@ -1,5 +1,5 @@
 import { chosenBranch } from '../../word/read/alternate';
-import { type RawDocument, textParts } from '../../word/read/raw';
+import { type RawDocument, revisionsOf, textParts } from '../../word/read/raw';
 import type { Revision } from '../../word/read/revisions';
 import { shownText } from '../../word/read/text';
 import type { View } from '../../word/read/view';
@@ -37,7 +37,7 @@ const OF: Record<Revision['target'], ListedRevision['of']> = {
 /** All tracked changes of a file, part by part in the order of its source. */
 export function listRevisions(raw: RawDocument, { idOf }: View): ListedRevision[] {
   return textParts(raw).flatMap((part) =>
-    part.revisions.map((revision) => ({
+    revisionsOf(part).map((revision) => ({
       act: revision.act,
       of: OF[revision.target],
       author: revision.author,

@@ -1,6 +1,6 @@
 import { isElement, type XmlElement } from '../xml';
 import { cellsOf, rowsOf } from './plan';
-import type { RawPart } from './raw';
+import { type RawPart, revisionsOf } from './raw';
 import type { Revision } from './revisions';
 import { Sets } from './sets';
 
@@ -20,7 +20,7 @@ export interface RevisionGroup {
  * makes sense only where another's insertion stands goes with that insertion.
  */
 export function groupRevisions(part: RawPart): RevisionGroup[] {
-  const { revisions } = part;
+  const revisions = revisionsOf(part);
   const sets = new Sets(revisions.length);
   const indexOf = new Map(revisions.map((revision, index) => [revision, index]));
   const inserted = insertedOwners(revisions);
@@ -48,7 +48,7 @@ export function groupRevisions(part: RawPart): RevisionGroup[] {
     const [first, ...others] = rows.map((row) => indexOf.get(row) as number);
     for (const other of others) sets.join(first as number, other);
   }
-  return collect(part, sets);
+  return collect(part, revisions, sets);
 }
 
 /** Where a change is, for deciding whether the next one belongs to it. */
@@ -238,9 +238,9 @@ function ancestor(element: XmlElement, local: string): XmlElement | null {
   return at;
 }
 
-function collect(part: RawPart, sets: Sets): RevisionGroup[] {
+function collect(part: RawPart, all: readonly Revision[], sets: Sets): RevisionGroup[] {
   const groups = new Map<number, Revision[]>();
-  for (const [index, revision] of part.revisions.entries()) {
+  for (const [index, revision] of all.entries()) {
     const root = sets.find(index);
     const group = groups.get(root);
     if (group) group.push(revision);

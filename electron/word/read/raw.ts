@@ -45,9 +45,12 @@ export function textParts(raw: RawDocument): RawPart[] {
   return [raw.body, ...notes, ...raw.headers, ...raw.footers];
 }
 
-/** All tracked changes of a document, in the order of its parts and their source. */
-export const allRevisions = (raw: RawDocument): Revision[] =>
-  textParts(raw).flatMap((part) => part.revisions);
+/** The tracked changes of a part as a person counts them: without their copies for older programs. */
+export const revisionsOf = (part: RawPart): Revision[] =>
+  part.revisions.filter(({ copy }) => !copy);
+
+/** All tracked changes of a document, copies left out, in the order of its parts and their source. */
+export const allRevisions = (raw: RawDocument): Revision[] => textParts(raw).flatMap(revisionsOf);
 
 /**
  * Reads the parts of a Word file that hold text, styles and numbering.

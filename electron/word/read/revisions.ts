@@ -33,6 +33,8 @@ export interface Revision {
   owner: XmlElement;
   /** The nearest tracked content around it, when one stands inside another. */
   inside: Revision | null;
+  /** It stands in a copy for older programs (of a text box): resolved with the others, but no change of its own. */
+  copy: boolean;
 }
 
 const ACTS: Record<string, 'insert' | 'delete'> = {
@@ -44,6 +46,16 @@ const ACTS: Record<string, 'insert' | 'delete'> = {
 
 /** The tracked change that an element stands for, or null when it is none. */
 export function revisionOf(
+  element: XmlElement,
+  inside: Revision | null,
+  move: string | null,
+  copy: boolean,
+): Revision | null {
+  const found = changeIn(element, inside, move);
+  return found && { ...found, copy };
+}
+
+function changeIn(
   element: XmlElement,
   inside: Revision | null,
   move: string | null,
@@ -103,5 +115,6 @@ function make(
     element,
     owner,
     inside,
+    copy: false,
   };
 }

@@ -1,5 +1,6 @@
 import { isElement, type XmlElement } from '../xml';
 import { attr } from '../xml/find';
+import { chosenBranch } from './alternate';
 import type { RawPart } from './raw';
 import { type Revision, revisionOf } from './revisions';
 
@@ -11,12 +12,12 @@ const FLOWS = new Set(['body', 'hdr', 'ftr', 'footnote', 'endnote', 'comment', '
 /** One pass over a part: its paragraphs, tables, tracked changes and field characters, in the order of the source. */
 export function scanPart(root: XmlElement): Scan {
   const scan: Scan = { paragraphs: [], tables: [], revisions: [], fieldMarks: [] };
-  visit(root, root, null, { ...scan, move: null });
+  visit(root, root, null, { ...scan, move: null, copy: false });
   return scan;
 }
 
-/** The scan, and the move whose range the visit is in. */
-type Visit = Scan & { move: string | null };
+/** The scan, the move whose range the visit is in, and whether that is in a copy for older programs. */
+type Visit = Scan & { move: string | null; copy: boolean };
 
 const MOVE_START = new Set(['moveFromRangeStart', 'moveToRangeStart']);
 const MOVE_END = new Set(['moveFromRangeEnd', 'moveToRangeEnd']);
@@ -48,7 +49,7 @@ function visit(element: XmlElement, flow: XmlElement, inside: Revision | null, s
     else if (FLOWS.has(local)) within = element;
     else if (MOVE_START.has(local)) scan.move = attr(element, 'w:name');
     else if (MOVE_END.has(local)) scan.move = null;
-    const revision = revisionOf(element, inside, scan.move);
+    const revision = revisionOf(element, inside, scan.move, scan.copy);
     if (revision) {
       scan.revisions.push(revision);
       if (revision.target === 'content') around = revision;
@@ -56,5 +57,21 @@ function visit(element: XmlElement, flow: XmlElement, inside: Revision | null, s
       if (revision.target === 'properties') return;
     }
   }
-  for (const node of element.children) if (isElement(node)) visit(node, within, around, scan);
+  if (element.ns === 'mc' && element.local === 'AlternateContent' && !scan.copy)
+    visitBranches(element, within, around, scan);
+  else for (const node of element.children) if (isElement(node)) visit(node, within, around, scan);
+}
+
+function visitBranches(
+  alternate: XmlElement,
+  flow: XmlElement,
+  inside: Revision | null,
+  scan: Visit,
+): void {
+  const chosen = chosenBranch(alternate);
+  for (const node of alternate.children) {
+    scan.copy = node !== chosen;
+    if (isElement(node)) visit(node, flow, inside, scan);
+  }
+  scan.copy = false;
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { importWord } from '../../../../electron/word/import';
+import { inspectWord } from '../../../../electron/word/inspect';
 import { openPackage } from '../../../../electron/word/package/open';
 import { acceptAll, rejectAll } from '../../../../electron/word/read/plan';
 import { allRevisions, readDocument } from '../../../../electron/word/read/raw';
 import { view } from '../../../../electron/word/read/view';
 import { basePackage, resolvePackage } from '../../../../electron/word/resolve/resolve';
 import { buildDocx } from '../../../support/docx';
+import { resolved } from '../../../support/incorporate';
 import {
   bothSides,
   by,
@@ -252,4 +255,52 @@ it('keeps who tracked what, when, and inside what', () => {
   expect(sketch(view(readDocument(openPackage(buildDocx({ body }))), acceptAll).tree)).toEqual([
     'p a',
   ]);
+});
+
+describe('a comment over words that go', () => {
+  const [start, end] = ['<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'];
+  const reference = '<w:r><w:commentReference w:id="0"/></w:r>';
+  const comments = `<w:comment w:id="0" w:author="A">${p('hi')}</w:comment>`;
+  const gone = (inner: string) => `<w:del ${by('Ann')}>${inner}</w:del>`;
+  const struck = '<w:r><w:delText>gone</w:delText></w:r>';
+  const accept = (body: string) => resolved(buildDocx({ body, comments }), true).source;
+
+  it.each([
+    [
+      'its start',
+      para(gone(start + struck), markDel()) + para(run('stay') + end + reference),
+      start + run('stay') + end + reference,
+    ],
+    [
+      'its end',
+      para(`${start}${run('stay')}${gone(struck + end + reference)}`),
+      start + run('stay') + end + reference,
+    ],
+  ])('keeps %s where the rest of it stays', (_, body, left) => {
+    expect(accept(body)).toContain(left);
+  });
+
+  it('goes with them where it is about nothing else', () => {
+    const body = para(`${run('stay')}${gone(start + struck + end + reference)}`);
+    expect(accept(body)).not.toContain('comment');
+  });
+});
+
+describe('a text box and its copy for older programs', () => {
+  const box = (inner: string) =>
+    `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="u/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+  const bytes = buildDocx({ body: para(box(para(run('a') + ins(run(' new'))))) });
+
+  it('count as one, and are resolved both', () => {
+    expect(allRevisions(readDocument(openPackage(bytes)))).toHaveLength(1);
+    expect(resolved(bytes, true).source).not.toContain('<w:ins');
+    expect(resolved(bytes, false).source).not.toContain(' new');
+  });
+
+  it('make one amendment and nothing left to tell', () => {
+    const { amendments, warnings } = importWord(bytes, 'before');
+    expect(amendments).toHaveLength(1);
+    expect(warnings).toEqual([]);
+    expect(inspectWord(bytes).revisions.total).toBe(1);
+  });
 });
