@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { cannotBring, movable } from '../../shared/amendment/brought';
+import { movable } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { derive } from '../../shared/amendment/derive';
 import { fitNotes } from '../../shared/amendment/fit-notes';
@@ -131,7 +131,7 @@ function compared(
 ): Found[] {
   const filter = new AtomFilter(movable(tree));
   const differences = filter.hunks(fitNotes(tree, derive(tree, theirs, { foreign: true })));
-  warnings.push(...filter.dropped.map(cannotBring));
+  warnings.push(...filter.told());
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }
 

@@ -11,6 +11,7 @@ import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
 import { touched } from '../../shared/amendment/touched';
 import type { Hunk, HunkSet } from '../../shared/amendment/types';
+import { nowPlain, Unlocker } from '../../shared/amendment/unlock';
 import { Refusal } from '../../shared/base/failure';
 import type { SilentChange } from '../../shared/contract/comparison';
 import type { DocumentTree } from '../../shared/document/types';
@@ -67,7 +68,9 @@ export async function compareFile(
   const { tree: told, otherwise } = inDraftTerms(draftTree, after);
   const { present, missing, agreed, beyond } = heldIn(draftTree, live.map(asSet), told);
   const authors = authorsOf(before, agreed);
-  const silent = groups(agreed, fitNotes(agreed, beyond), authors);
+  const unlocker = new Unlocker();
+  const brought = fitNotes(agreed, beyond).map((hunk) => unlocker.hunk(hunk));
+  const silent = groups(agreed, brought, authors);
   const those = (sets: readonly HunkSet[]) =>
     live.filter(({ id }) => sets.some((set) => set.id === id));
   return {
@@ -83,6 +86,7 @@ export async function compareFile(
       ...before.warnings,
       ...oddHeaders(draftTree, told),
       ...otherwise.map((one) => `Not counted as a change: ${one}`),
+      ...unlocker.unlocked.map(nowPlain),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { cannotBring, movable } from '../../shared/amendment/brought';
+import { movable } from '../../shared/amendment/brought';
 import { check } from '../../shared/amendment/check';
 import { derive } from '../../shared/amendment/derive';
 import { fitNotes } from '../../shared/amendment/fit-notes';
@@ -48,7 +48,7 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
   const hunks = filter.hunks(
     fitNotes(before.tree, derive(before.tree, council, { foreign: true, told: true })),
   );
-  const left = filter.dropped.map(cannotBring);
+  const left = filter.told();
   const { fit, faults } = sift(before.tree, hunks);
   left.push(...faults);
   const author = input.author ?? 'Comparison';

@@ -13,6 +13,7 @@ import type {
   RetypeHunk,
   RowsHunk,
 } from './types';
+import { isLocked } from './unlock';
 
 /** A sentence that says why not and what to do; null when nothing stands against it. */
 export type Objection = string | null;
@@ -21,6 +22,9 @@ const SECTION =
   'This paragraph ends a section of the document, so its end cannot be removed: change its words instead.';
 const PLACEHOLDER = (label: string) =>
   `“${label}” stays in the Word file as it is and cannot be amended: change the words around it.`;
+
+const COMPUTED =
+  'It brings words that Word computes, which an amendment cannot: write them as plain words.';
 
 const lockedBlock = (why: string) => `This passage cannot be amended (${why}).`;
 
@@ -114,7 +118,7 @@ function replaceObjection(index: DraftIndex, hunk: ReplaceHunk): Objection {
     }
   }
   if (hunk.content.some((piece) => isMarkPiece(piece) && piece.mark.section)) return SECTION;
-  return null;
+  return hunk.content.some(isLocked) ? COMPUTED : null;
 }
 
 function formatObjection(index: DraftIndex, hunk: FormatHunk): Objection {
@@ -181,6 +185,7 @@ function insertObjection(index: DraftIndex, hunk: InsertHunk): Objection {
   for (const block of hunk.blocks) {
     if (block.type === 'placeholder') return PLACEHOLDER(block.label);
     if (block.type === 'text' && block.mark.section) return SECTION;
+    if (block.type === 'text' && block.content.some(isLocked)) return COMPUTED;
   }
   if (after?.type === 'text') return null;
   if (before?.type !== 'text')

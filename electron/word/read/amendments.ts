@@ -1,8 +1,9 @@
-import { cannotBring, movable } from '../../../shared/amendment/brought';
+import { movable } from '../../../shared/amendment/brought';
 import { check } from '../../../shared/amendment/check';
 import { derive } from '../../../shared/amendment/derive';
 import { type DraftIndex, indexDraft } from '../../../shared/amendment/place';
 import type { Hunk } from '../../../shared/amendment/types';
+import { Unlocker } from '../../../shared/amendment/unlock';
 import type { Verdict } from '../../../shared/amendment/verdict';
 import { mintId } from '../../../shared/base/id';
 import type { FoundAmendment, Work } from '../service';
@@ -73,7 +74,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
         revisions: revisions.length,
       });
   }
-  for (const atom of filter.dropped) leave(cannotBring(atom), 1);
+  for (const sentence of filter.told()) leave(sentence, 1);
   return { amendments, left };
 }
 
@@ -107,7 +108,8 @@ function groupHunks(
   const within = view(raw, (revision) => accepted.has(revision), { only, rename });
   const judged = (found: Hunk[]): GroupHunks => {
     const hunks = found.filter((hunk) => !isFormattingOnly(hunk));
-    const faults = hunks.map((hunk, number) => check(index, hunk, number));
+    const open = new Unlocker(); // as the filter makes them later
+    const faults = hunks.map((hunk, number) => check(index, open.hunk(hunk), number));
     return { hunks, fault: faults.find((one) => one !== null) ?? null };
   };
   // words and paragraph ends are told exactly by what is tracked; the rest by comparing

@@ -4,7 +4,8 @@ import type { RawDocument } from './raw';
 
 /**
  * Sentences about what could not be taken in whole, for the person who brought the file.
- * @param left tracked changes that are no amendments, counted by the reason; "{was|were}" in it follows the number
+ * @param left tracked changes that are no amendments, counted by the reason; "{was|were}" in it follows the number, and
+ * what begins with words of the file stands as it is
  */
 export function warningsOf(
   raw: RawDocument,
@@ -14,9 +15,11 @@ export function warningsOf(
   const warnings: string[] = [];
   for (const [why, count] of left)
     warnings.push(
-      /^[a-z]/.test(why)
-        ? `${count} ${why.replace(/\{(.*?)\|(.*?)\}/g, count === 1 ? '$1' : '$2')}.`
-        : `${count} tracked ${count === 1 ? 'change was' : 'changes were'} left out. ${why}`,
+      why.startsWith('“')
+        ? why
+        : /^[a-z]/.test(why)
+          ? `${count} ${why.replace(/\{(.*?)\|(.*?)\}/g, count === 1 ? '$1' : '$2')}.`
+          : `${count} tracked ${count === 1 ? 'change was' : 'changes were'} left out. ${why}`,
     );
   if (comments > 0)
     warnings.push(

@@ -1,17 +1,26 @@
-import { asAtom, isForeign } from '../../../shared/amendment/brought';
+import { asAtom, cannotBring, isForeign } from '../../../shared/amendment/brought';
 import type { Hunk, Piece } from '../../../shared/amendment/types';
+import { nowPlain, Unlocker } from '../../../shared/amendment/unlock';
 import type { AtomSpan, Block, Inline, TableRow } from '../../../shared/document/types';
 
-/** Takes out of what hunks add the movable, notes and text boxes that the draft does not have. */
+/** Takes out of what hunks add the pictures, notes and text boxes that the draft does not have, and all locks. */
 export class AtomFilter {
-  /** What was taken out. */
-  readonly dropped: AtomSpan[] = [];
+  private readonly dropped: AtomSpan[] = [];
+  private readonly unlocker = new Unlocker();
 
   constructor(private readonly movable: ReadonlySet<string>) {}
 
   /** The hunks without them; one of which nothing is left is gone. */
   hunks(hunks: readonly Hunk[]): Hunk[] {
-    return hunks.map((hunk) => this.hunk(hunk)).filter((hunk) => hunk !== null);
+    return hunks
+      .map((hunk) => this.hunk(hunk))
+      .filter((hunk) => hunk !== null)
+      .map((hunk) => this.unlocker.hunk(hunk));
+  }
+
+  /** What was taken out, or comes otherwise than it was: a sentence each. */
+  told(): string[] {
+    return [...this.dropped.map(cannotBring), ...this.unlocker.unlocked.map(nowPlain)];
   }
 
   private hunk(hunk: Hunk): Hunk | null {
