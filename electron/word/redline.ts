@@ -9,8 +9,12 @@ import { Refusal } from '../../shared/base/failure';
 import type { DocumentTree } from '../../shared/document/types';
 import { sentence } from '../../shared/paper/numbers';
 import { importWord } from './import';
+import { openPackage } from './package/open';
 import { patch } from './patch/patch';
+import { acceptAll, rejectAll } from './read/plan';
+import { readDocument } from './read/raw';
 import { AtomFilter } from './read/writable';
+import { resolvePackage } from './resolve/resolve';
 import type { PatchAmendment, Side, Work } from './service';
 
 export interface RedlineInput {
@@ -37,7 +41,7 @@ export interface RedlinedFile {
 
 /**
  * The old Word file with what differs in the new one as tracked changes: the old one's package, so that its design,
- * pictures and headers stay.
+ * pictures, headers and comments stay.
  * @throws Refusal bad-file | too-large | cancelled
  */
 export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile {
@@ -51,6 +55,10 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
   const left = filter.told();
   const { fit, faults } = sift(before.tree, hunks);
   left.push(...faults);
+  const base = resolvePackage(
+    readDocument(openPackage(input.old)),
+    input.side === 'after' ? acceptAll : rejectAll,
+  );
   const author = input.author ?? 'Comparison';
   const date = input.date ?? new Date().toISOString();
   let sets = fit.map((hunk, n): PatchAmendment => {
@@ -58,10 +66,9 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
     return { id: `comparison ${n}`, order: n, number: n + 1, ...who, hunks: [hunk] };
   });
   for (;;) {
-    if (sets.length === 0) return { file: before.base, places: 0, left, council, otherwise };
+    if (sets.length === 0) return { file: base, places: 0, left, council, otherwise };
     try {
-      const { base, tree } = before;
-      const file = patch({ base, tree, amendments: sets, form: 'tracked' }, work);
+      const file = patch({ base, tree: before.tree, amendments: sets, form: 'tracked' }, work);
       return { file, places: sets.length, left, council, otherwise };
     } catch (error) {
       const blamed = sets.find((one) => `amendment ${one.number}` === blame(error));

@@ -63,7 +63,8 @@ export function councilCommands(program: Command, bind: Bind): void {
         )
         .argument('<file>')
         .option('--draft <file>', 'the .docx that rejecting every change must give')
-        .option('--council <file>', 'the .docx that accepting every change must give'),
+        .option('--council <file>', 'the .docx that accepting every change must give')
+        .option('--strict', 'with --draft: styles, pages and all else must be the draft’s too'),
     ).addHelpText(
       'after',
       examples(

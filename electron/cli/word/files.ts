@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { refuse } from '../../../shared/base/failure';
 
@@ -19,12 +19,21 @@ export function readNamed(path: string): Uint8Array {
  * @throws Refusal invalid-input | bad-file
  */
 export function writeNamed(path: string, bytes: Uint8Array, sources: readonly string[]): void {
-  if (sources.some((source) => resolve(source) === resolve(path)))
+  if (sources.some((source) => place(source) === place(path)))
     throw refuse('invalid-input', `${path} is what is read: name another file with -o.`, path);
   try {
     writeFileSync(path, bytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw refuse('bad-file', `${path} cannot be written (${code ?? error}).`, path);
+  }
+}
+
+/** Where a path leads, through whatever links. */
+function place(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
   }
 }

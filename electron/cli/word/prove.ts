@@ -2,16 +2,21 @@ import { inDraftTerms } from '../../../shared/amendment/foreign/in-draft-terms';
 import { refuse } from '../../../shared/base/failure';
 import { count } from '../../../shared/paper/numbers';
 import { importWord } from '../../word/import';
+import { openPackage } from '../../word/package/open';
 import { prove } from '../../word/prove/prove';
+import { acceptAll, rejectAll } from '../../word/read/plan';
+import { readDocument } from '../../word/read/raw';
+import { resolvePackage } from '../../word/resolve/resolve';
 import type { ProofResult, Work } from '../../word/service';
 import { type Answer, EXIT } from '../answer';
-import { type Options, text } from '../command';
+import { given, type Options, text } from '../command';
 import { readNamed } from './files';
 import { sideOf } from './read';
 
 /**
  * Proves one Word file against another, without the database: rejecting every change in it gives the draft, and
- * accepting every change gives the council's file where one is named.
+ * accepting every change gives the council's file where one is named. What differs beyond the words (styles, pages,
+ * how runs look) is told, and counts with `--strict`: Word itself writes much of that anew at each saving.
  * @throws Refusal bad-file | too-large | not-found
  */
 export function proveFiles(options: Options, file: string, work: Work): Answer {
@@ -20,16 +25,33 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
     throw refuse('invalid-input', 'Name the draft as well: --draft FILE.docx.', 'draft');
   const council = text(options, 'council');
   const side = sideOf(options);
-  const tree = importWord(readNamed(draft), side, work).tree;
+  const bytes = readNamed(draft);
+  const base = resolvePackage(
+    readDocument(openPackage(bytes)),
+    side === 'after' ? acceptAll : rejectAll,
+  );
+  const { tree } = importWord(bytes, side, work);
   const told =
     council === undefined
       ? null
       : inDraftTerms(tree, importWord(readNamed(council), 'after', work).tree);
-  const value = prove(
-    { file: readNamed(file), draft: tree, ...(told ? { council: told.tree } : {}) },
+  const found = prove(
+    {
+      file: readNamed(file),
+      draft: tree,
+      base,
+      attributed: false,
+      ...(told ? { council: told.tree } : {}),
+    },
     work,
   );
   const apart = (told?.otherwise ?? []).map((one) => `Not counted as a change: ${one}`);
+  const strict = given(options, 'strict');
+  const beyond = found.differences.filter(({ check }) => check === 'package');
+  const differences = strict
+    ? found.differences
+    : found.differences.filter((one) => !beyond.includes(one));
+  const value = { ...found, proved: differences.length === 0, differences, beyond };
   const { words, insertions, deletions } = value.counts;
   const end = council === undefined ? '' : `, accepting every change gives ${council}`;
   return {
@@ -40,12 +62,19 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
         ? `Proved: rejecting every change gives ${draft}${end} (${count(words, 'word')}, ${count(insertions, 'insertion')}, ${count(deletions, 'deletion')}).`
         : ['Not proved.', ...differenceLines(value)].join('\n'),
       ...apart,
+      ...(strict || beyond.length === 0
+        ? []
+        : [
+            '',
+            'Beyond the words (with --strict this counts):',
+            ...differenceLines({ differences: beyond }),
+          ]),
     ].join('\n'),
   };
 }
 
 /** What is not as it should be, a line each. */
-export const differenceLines = ({ differences }: ProofResult): string[] =>
+export const differenceLines = ({ differences }: Pick<ProofResult, 'differences'>): string[] =>
   differences.map(
     ({ check, where, expected, found }) =>
       `${check}, ${where}: expected ${expected || 'nothing'}, found ${found || 'nothing'}`,

@@ -22,6 +22,8 @@ export interface ProveInput {
   draft: DocumentTree;
   council?: DocumentTree;
   base?: Uint8Array;
+  /** False where the changes need not belong to amendments, as in a comparison. */
+  attributed?: boolean;
   /** What the amendments' comments must say; left out, comments are not looked at. */
   comments?: readonly ExpectedComment[];
 }
@@ -33,7 +35,7 @@ export interface ProveInput {
  * @throws Refusal bad-file | too-large | cancelled
  */
 export function prove(input: ProveInput, work: Work = {}): ProofResult {
-  const { file, draft, council, base, comments } = input;
+  const { file, draft, council, base, attributed = true, comments } = input;
   step(work, 0, 'Opening the exported file');
   const pkg = openPackage(file);
   pkg.verify();
@@ -51,7 +53,7 @@ export function prove(input: ProveInput, work: Work = {}): ProofResult {
     differences.push(...checkNotes(original, raw, [rejected, accepted]));
     if (!differences.some(({ check }) => check === 'reject-all'))
       differences.push(...compareParagraphs(draft, original.read, rejected));
-    differences.push(...checkAttribution(raw, namer(rejected, accepted)));
+    if (attributed) differences.push(...checkAttribution(raw, namer(rejected, accepted)));
   }
   if (comments) differences.push(...checkComments(commentElements(pkg), comments));
   step(work, 1, 'Proved');

@@ -1,5 +1,5 @@
 import { encodePart } from '../package/encoding';
-import { type Changes, writePackage } from '../package/write';
+import { writePackage } from '../package/write';
 import { type Accept, acceptAll, planPart, rejectAll } from '../read/plan';
 import { type RawDocument, textParts } from '../read/raw';
 import type { Side } from '../service';
@@ -7,10 +7,11 @@ import { spliceResolved } from './splice';
 import { trimPackage } from './trim';
 
 /**
- * The file with its tracked changes resolved by `accept`; comments stay. What no change touches keeps its bytes.
+ * The file with its tracked changes resolved by `accept`, without a signature, which that breaks; comments stay. What
+ * no change touches keeps its bytes.
  */
 export function resolvePackage(raw: RawDocument, accept: Accept): Uint8Array {
-  return write(raw, resolvedParts(raw, accept, false));
+  return resolved(raw, accept, false);
 }
 
 /**
@@ -18,25 +19,15 @@ export function resolvePackage(raw: RawDocument, accept: Accept): Uint8Array {
  * without comments (they became feedback) and without a signature.
  */
 export function basePackage(raw: RawDocument, side: Side): Uint8Array {
-  const accept = side === 'after' ? acceptAll : rejectAll;
-  const changes = resolvedParts(raw, accept, true);
-  for (const [name, bytes] of trimPackage(raw.pkg, { dropComments: true }))
-    changes.set(name, bytes);
-  return write(raw, changes);
+  return resolved(raw, side === 'after' ? acceptAll : rejectAll, true);
 }
 
-function resolvedParts(
-  raw: RawDocument,
-  accept: Accept,
-  dropComments: boolean,
-): Map<string, Uint8Array | null> {
+function resolved(raw: RawDocument, accept: Accept, dropComments: boolean): Uint8Array {
   const changes = new Map<string, Uint8Array | null>();
   for (const part of textParts(raw)) {
     const text = spliceResolved(part, planPart(part, accept), { dropComments });
     if (text !== part.source) changes.set(part.name, encodePart(text, part.encoding));
   }
-  return changes;
+  for (const [name, bytes] of trimPackage(raw.pkg, { dropComments })) changes.set(name, bytes);
+  return changes.size === 0 ? raw.pkg.file : writePackage(raw.pkg.entries, changes);
 }
-
-const write = (raw: RawDocument, changes: Changes): Uint8Array =>
-  changes.size === 0 ? raw.pkg.file : writePackage(raw.pkg.entries, changes);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -166,6 +166,32 @@ describe('resolve', () => {
 test('prove against a council file alone asks for the draft', async () => {
   expect(await engross('prove', 'old.docx', '--council', 'new.docx')).toBe(1);
   expect(printed.err).toContain('--draft');
+});
+
+test('prove tells what differs beyond the words, and --strict refuses it', async () => {
+  const body = p('Seen by all.');
+  writeFileSync(at('shown.docx'), buildDocx({ body }));
+  const hidden =
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style>';
+  writeFileSync(at('hidden.docx'), buildDocx({ body, styles: hidden }));
+  expect(await engross('prove', '--draft', 'shown.docx', 'hidden.docx')).toBe(0);
+  expect(printed.out).toMatch(/Beyond the words.*:\n.*styles.xml/);
+  expect(await engross('prove', '--strict', '--draft', 'shown.docx', 'hidden.docx')).toBe(3);
+  printed.out = '';
+  expect(await engross('prove', '--strict', '--draft', 'shown.docx', 'shown.docx')).toBe(0);
+  expect(printed.out).not.toContain('Beyond');
+});
+
+test('a redline keeps the old file’s comments, and is not written through a link over it', async () => {
+  expect(await engross('redline', 'tracked.docx', 'table.docx', '-o', 'kept.docx')).not.toBe(2);
+  printed.out = '';
+  await engross('read', 'kept.docx');
+  expect(printed.out).toContain('Count them.');
+  symlinkSync(at('old.docx'), at('link.docx'));
+  const before = readFileSync(at('old.docx'));
+  expect(await engross('redline', 'old.docx', 'new.docx', '-o', 'link.docx')).toBe(1);
+  expect(printed.err).toContain('is what is read');
+  expect(readFileSync(at('old.docx'))).toEqual(before);
 });
 
 test.each(['read', 'redline', 'resolve', 'prove'])('%s has examples in its help', async (name) => {
