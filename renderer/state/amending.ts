@@ -46,8 +46,9 @@ interface State {
   overwrite: () => Promise<boolean>;
 }
 
-/** How long after the last key the words are saved, in milliseconds. */
+/** How long after the last key the words are saved, and how long at most after the first, in milliseconds. */
 const pause = 400;
+const longest = 800;
 
 /** How long after the last change of the words it is asked whether the Word file can hold them. */
 const longerPause = 1_000;
@@ -95,6 +96,8 @@ function send({ amendment, draft, hunks, fields, was }: Amending): Promise<Amend
 
 export const useAmending = create<State>((set, get) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first of the words was written that are not yet on their way. */
+  let since: number | null = null;
   let asking: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was written and what of it was saved. */
   let written = 0;
@@ -114,6 +117,7 @@ export const useAmending = create<State>((set, get) => {
       return;
     }
     const upTo = written;
+    since = null;
     useSaved.getState().set('saving');
     const amendment = await send(amending);
     // The last words may reach the engine when another paper is open already.
@@ -167,6 +171,7 @@ export const useAmending = create<State>((set, get) => {
     begin: ({ amendment = null, ...start }) => {
       written = 0;
       saved = 0;
+      since = null;
       set({
         amending: {
           amendment,
@@ -191,7 +196,8 @@ export const useAmending = create<State>((set, get) => {
       });
       useSaved.getState().set('unsaved');
       clearTimeout(timer);
-      timer = setTimeout(() => void flush(), pause);
+      since ??= Date.now();
+      timer = setTimeout(() => void flush(), Math.min(pause, since + longest - Date.now()));
       if (hunks) askLater();
     },
     flush,

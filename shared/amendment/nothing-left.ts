@@ -44,7 +44,8 @@ export function nothingLeft(
         fresh: false,
       };
       tables.set(table.id, entry);
-      if (hunk.insert.length > 0) entry.fresh = true;
+      // whoever only adds rows may be held out for something else
+      if (hunk.insert.length > 0 && hunk.remove.length > 0) entry.fresh = true;
       for (const { row } of hunk.remove) {
         const place = index.rows.get(row);
         if (place) push(entry.gone, place.index, removal);

@@ -10,22 +10,50 @@ export type Pair = [d: number, e: number];
 
 /** Blocks of one id on both sides that have not changed much, and tables of one id. */
 export function firmIds(d: readonly Block[], e: readonly Block[]): Pair[] {
+  const known = new Set(d.map(({ id }) => id));
+  const isNew = (block: Block | undefined) => block?.type === 'text' && !known.has(block.id);
   return sameIds(d, e).filter(([i, j]) => {
     const [a, b] = [d[i] as Block, e[j] as Block];
     if (a.type !== 'text' || b.type !== 'text') return a.type === b.type;
-    return sameBlock(a, b) || changedWithin(a, b);
+    if (sameBlock(a, b)) return true;
+    let [before, after] = [j, j];
+    while (isNew(e[before - 1])) before--;
+    while (isNew(e[after + 1])) after++;
+    return changedWithin(a, b, texts(e.slice(before, j)), texts(e.slice(j + 1, after + 1)));
   });
 }
 
-/** Is the change inside the paragraph, with most of it the same before and after? Then no words left or came over its ends. */
-function changedWithin(a: TextBlock, b: TextBlock): boolean {
+const texts = (blocks: readonly Block[]): string[] =>
+  blocks.map((block) => (block.type === 'text' ? contentText(block.content) : ''));
+
+/**
+ * Is the change inside the paragraph, with most of it the same before and after? Then no words left or came over its
+ * ends. Not where a new paragraph beside it begins, or ends, more as it did: then it was divided.
+ */
+function changedWithin(
+  a: TextBlock,
+  b: TextBlock,
+  before: readonly string[],
+  after: readonly string[],
+): boolean {
   const [x, y] = [contentText(a.content), contentText(b.content)];
-  const least = Math.min(x.length, y.length);
-  let head = 0;
-  while (head < least && x[head] === y[head]) head++;
-  let tail = 0;
-  while (tail < least - head && x[x.length - 1 - tail] === y[y.length - 1 - tail]) tail++;
+  const head = sameHead(x, y);
+  const tail = Math.min(sameTail(x, y), Math.min(x.length, y.length) - head);
+  if (before.some((text) => sameHead(x, text) > head)) return false;
+  if (after.some((text) => sameTail(x, text) > tail)) return false;
   return head > 0 && tail > 0 && head + tail >= 0.5 * Math.max(x.length, y.length);
+}
+
+function sameHead(x: string, y: string): number {
+  let n = 0;
+  while (n < x.length && n < y.length && x[n] === y[n]) n++;
+  return n;
+}
+
+function sameTail(x: string, y: string): number {
+  let n = 0;
+  while (n < x.length && n < y.length && x[x.length - 1 - n] === y[y.length - 1 - n]) n++;
+  return n;
 }
 
 /** For a block that cannot go: one text for those that may be each other's. */

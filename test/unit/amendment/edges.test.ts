@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { importWord } from '../../../electron/word/import';
 import { rejectBlock } from '../../../shared/amendment/accept';
 import { apply } from '../../../shared/amendment/apply';
 import { derive } from '../../../shared/amendment/derive';
 import { redline } from '../../../shared/amendment/redline';
 import { quoteBetween } from '../../../shared/amendment/slice';
 import type { Hunk, HunkSet } from '../../../shared/amendment/types';
-import type { Block, DocumentTree, TableBlock } from '../../../shared/document/types';
+import { contentLength, contentText, sliceContent } from '../../../shared/document/inline';
+import type { Block, DocumentTree, TableBlock, TableRow } from '../../../shared/document/types';
 import {
   bodyOf,
   buildDraft,
@@ -21,6 +25,7 @@ const withBody = (draft: DocumentTree, blocks: Block[]): DocumentTree => ({
   ...draft,
   containers: draft.containers.map((c) => (c.id === 'body' ? { ...c, blocks } : c)),
 });
+const paragraphNamed = (id: string, text: string): Block => ({ ...paragraph(text), id });
 const named = (id: string, block: Block): Block => ({ ...block, id });
 
 /** Derives the edit, and holds that applying says the same and rejecting gives the draft. */
@@ -161,4 +166,77 @@ describe('characters of several units at an edge', () => {
     for (const set of [replace(2, 2, 'x'), replace(end - 1, end, 'x'), replace(0, 3, '')])
       expect(apply(draft, [set]).held[0]?.verdicts[0]?.kind).toBe('invalid');
   });
+});
+
+test('Enter at a gap between words of a plan divides a paragraph and strikes nothing', () => {
+  const plan = readFileSync(
+    resolve(import.meta.dirname, '../../../resources/sample/plan-draft-1.docx'),
+  );
+  const { tree } = importWord(new Uint8Array(plan), 'before');
+  const wrong: string[] = [];
+  for (const block of bodyOf(tree)) {
+    if (block.type !== 'text' || block.locked) continue;
+    const text = contentText(block.content);
+    const draft = withBody(tree, [
+      paragraphNamed('d:p0', 'Before.'),
+      block,
+      paragraphNamed('d:p999', 'After.'),
+    ]);
+    const [before, , after] = bodyOf(draft) as [Block, Block, Block];
+    const gaps = [...text.matchAll(/(?<=\S )(?=\S)/g)];
+    for (const { index } of gaps.filter(
+      (_, n) => n % 3 === 0 || /[.?!] $/.test(text.slice(0, gaps[n]?.index)),
+    )) {
+      const halves = [
+        { ...block, id: 'new_1', content: sliceContent(block.content, 0, index) },
+        { ...block, content: sliceContent(block.content, index, contentLength(block.content)) },
+      ];
+      const hunks = derive(draft, withBody(draft, [before, ...halves, after]));
+      const kept =
+        hunks.length === 1 && hunks[0]?.kind === 'replace' && hunks[0].quoted.length === 0;
+      if (!kept) wrong.push(`${text.slice(0, index)}|${text.slice(index)}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('removing all rows by two is told, though a third that adds one is held out for something else', () => {
+  const draft = buildDraft({ body: [paragraph('one'), table([['a'], ['b']]), paragraph('two')] });
+  const grid = bodyOf(draft)[1] as TableBlock;
+  const removing = (id: string, order: number, n: number): HunkSet => ({
+    id,
+    order,
+    hunks: [
+      {
+        kind: 'rows',
+        table: grid.id,
+        remove: [{ row: grid.rows[n]?.id ?? '', quoted: grid.rows[n] as TableRow }],
+        insert: [],
+      },
+    ],
+  });
+  const split = (key: string): Hunk => ({
+    kind: 'replace',
+    from: { block: 'd:p0', offset: 1 },
+    to: { block: 'd:p0', offset: 1 },
+    quoted: [],
+    content: [{ mark: paragraph('').mark, key }],
+  });
+  const fresh = {
+    ...(grid.rows[0] as TableRow),
+    id: 'new_r',
+    cells: [{ id: 'new_c', span: 1, blocks: [paragraphNamed('new_p', 'c')] }],
+  };
+  const adding: HunkSet = {
+    id: 'c',
+    order: 2,
+    hunks: [
+      { kind: 'rows', table: grid.id, remove: [], insert: [{ after: null, rows: [fresh] }] },
+      split('new_1'),
+    ],
+  };
+  const rival: HunkSet = { id: 'd', order: 3, hunks: [split('new_2')] };
+  const { tree, held } = apply(draft, [removing('a', 0, 0), removing('b', 1, 1), adding, rival]);
+  expect(held.map(({ set }) => set)).toEqual(['a', 'b', 'c', 'd']);
+  expect(tree).toBe(draft);
 });

@@ -46,6 +46,23 @@ describe('saving while an amendment is written', () => {
     expect(saved()).toBe('saved');
   });
 
+  it('saves while the person goes on typing, each word within a second', async () => {
+    const save = vi.fn((input: object) => kept(input, 2));
+    fakeBridge({
+      'amendment.create': (input: object) => kept(input, 1),
+      'amendment.save': save,
+      'amendment.writable': () => ok({ sentence: null }),
+    });
+    start();
+    for (let n = 1; n <= 40; n++) {
+      write({ hunks: [hunk('A'.repeat(n))] });
+      await vi.advanceTimersByTimeAsync(90);
+      const last = (save.mock.lastCall?.[0] ?? {}) as { hunks?: Hunk[] };
+      if (n > 24) expect(JSON.stringify(last.hunks)).toContain('A'.repeat(n - 10));
+    }
+    await leave();
+  });
+
   it('asks, once the person pauses, whether Word can hold it, and says why not until it can', async () => {
     const answers = ['Amendment 7 cannot be written into the Word file: so.', null];
     const writable = vi.fn(() => ok({ sentence: answers.shift() ?? null }));
