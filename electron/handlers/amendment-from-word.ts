@@ -21,6 +21,7 @@ import { expectNotCancelled } from './cancelled';
 import { compareFile } from './compare-file';
 import type { Context, WriteContext } from './context';
 import { draftViews } from './draft-view';
+import { fileWarnings } from './file-warnings';
 import { readChosen } from './files';
 import { find } from './find';
 import { expectFit } from './hunks';
@@ -50,7 +51,7 @@ export async function fromWord(
   const { draft, tree, known } = store.reading((reader) => amended(reader, asked.document));
   const bytes = await readChosen(asked.path);
   const theirs = await word.import(bytes, 'before', work);
-  const warnings = warningsOf(theirs);
+  const warnings = fileWarnings(theirs);
   const all = sameWords(theirs.tree, tree)
     ? tracked(tree, theirs, warnings)
     : compared(
@@ -102,13 +103,6 @@ async function fromComparison(
   return context.store.writing((writer) =>
     takeIn({ ...context, store: writer }, asked, draft, draftTree, found, []),
   );
-}
-
-/** What the reader noticed; of comments, that here they do not become feedback. */
-function warningsOf({ comments, warnings }: Imported): string[] {
-  const others = warnings.filter((warning) => !/^\d+ comments? /.test(warning));
-  if (comments.length === 0) return others;
-  return [...others, `${count(comments.length, 'comment')} of the file did not become feedback.`];
 }
 
 /** Tracked changes as the file has them, carried over to the ids of the draft; what cannot be is told. */

@@ -25,6 +25,7 @@ import { expectNotCancelled } from './cancelled';
 import type { Context } from './context';
 import { differencesOf } from './differences';
 import { asSet } from './draft-view';
+import { fileWarnings } from './file-warnings';
 import { readChosen } from './files';
 import { expectFit } from './hunks';
 
@@ -83,7 +84,7 @@ export async function compareFile(
     missing: those(missing).filter(({ status }) => status !== 'working'),
     warnings: [
       ...writtenOn(store, draft, draftTree, before.tree),
-      ...before.warnings,
+      ...fileWarnings(before),
       ...oddHeaders(draftTree, told),
       ...otherwise.map((one) => `Not counted as a change: ${one}`),
       ...unlocker.unlocked.map(nowPlain),

@@ -16,6 +16,12 @@ interface Props {
 /** What is focused on opening: the first thing to fill in or press, not the cross. */
 const inBody = '.body :is(input, select, textarea, button, summary):not(:disabled)';
 
+/** What gets the focus back: for an item of a menu, which is gone then, the button that opened the menu. */
+function openerOf(focused: Element | null): Element | null {
+  const trigger = focused?.closest('[role=menu]')?.getAttribute('aria-labelledby');
+  return (trigger && document.getElementById(trigger)) || focused;
+}
+
 /** A dialog over the window; Escape and the cross close it, and focus goes back where it was. */
 export function Dialog({ title, description, open, onClose, wide, children }: Props) {
   const opener = useRef<Element>(null);
@@ -29,7 +35,7 @@ export function Dialog({ title, description, open, onClose, wide, children }: Pr
           onOpenAutoFocus={(event) => {
             const dialog = event.target as HTMLElement;
             event.preventDefault();
-            opener.current = document.activeElement;
+            opener.current = openerOf(document.activeElement);
             (dialog.querySelector<HTMLElement>(inBody) ?? dialog).focus();
           }}
           onCloseAutoFocus={(event) => {

@@ -8,10 +8,11 @@ import { goRound } from './panes';
 import { undoLast } from './undo';
 import { goBack, rememberTheWay } from './way-back';
 
-/** Whether the keys go to something that is being written in. */
+/** Whether the keys go to something that is being written in; a box that is only ticked is not. */
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  (target.isContentEditable ||
+    target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
 
 /** Carries out a command of the native menu, or of its shortcut. */
 export function obey(command: MenuCommand): void {

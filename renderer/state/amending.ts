@@ -119,7 +119,13 @@ export const useAmending = create<State>((set, get) => {
     const upTo = written;
     since = null;
     useSaved.getState().set('saving');
-    const amendment = await send(amending);
+    const before = amending.amendment;
+    if (before?.status === 'proposed') {
+      // looking at it changes nothing: only words that are written take it back
+      const one = { amendment: before.id, expectedRevision: before.revision };
+      change({ amendment: await api.amendment.rework(one) });
+    }
+    const amendment = await send({ ...amending, amendment: get().amending?.amendment ?? before });
     // The last words may reach the engine when another paper is open already.
     const { paper } = usePlace.getState();
     if (!paper || paper === amendment.paper) useAmendments.getState().put(amendment);

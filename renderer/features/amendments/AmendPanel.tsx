@@ -76,12 +76,18 @@ export function AmendPanel({
     if (!(await flush())) return;
     const saved = useAmending.getState().amending?.amendment;
     if (!saved) return;
-    const { id, number, revision } = saved;
-    const done = await act.run(() =>
-      api.amendment.propose({ amendment: id, expectedRevision: revision }),
-    );
+    const { id, number, revision, status } = saved;
+    // nothing was written, so it is proposed still
+    if (status === 'proposed') return void (await onLeave());
+    let expectedRevision = revision;
+    const done = await act.run(async () => {
+      const proposed = await api.amendment.propose({ amendment: id, expectedRevision });
+      expectedRevision = proposed.revision;
+    });
     if (!done) return;
-    useNotices.getState().say(`Amendment ${number} is proposed.`);
+    useNotices.getState().say(`Amendment ${number} is proposed.`, async () => {
+      await api.amendment.rework({ amendment: id, expectedRevision });
+    });
     await onLeave();
   };
   useEffect(() => {
@@ -100,6 +106,11 @@ export function AmendPanel({
       <p className="quiet small">
         Type in the document as in Word: what you strike stays visible, what you add is underlined.
       </p>
+      {amendment?.status === 'proposed' && (
+        <p className="quiet small">
+          It is proposed. Once you change something, it is being written again until you propose it.
+        </p>
+      )}
       {amending.was && (
         <section className="stack tight" aria-label="What it said before">
           <p className="quiet small">On the draft before it said, in {amending.was.place}:</p>

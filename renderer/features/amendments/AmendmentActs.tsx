@@ -74,9 +74,10 @@ export function AmendmentActs({ amendment }: { amendment: Amendment }) {
         {(may('save') || may('rework')) && (
           <Button
             disabled={act.busy}
-            onClick={() =>
-              void (amendment.needsResiting ? writeAnew(amendment) : continueAmending(amendment))
-            }
+            onClick={() => {
+              if (amendment.needsResiting) void writeAnew(amendment);
+              else continueAmending(amendment);
+            }}
           >
             {status === 'working' ? 'Go on writing' : 'Change its words'}
           </Button>

@@ -92,8 +92,7 @@ export const AmendmentList = memo(function AmendmentList(props: Props) {
     return order.current.slice(Math.min(...ends), Math.max(...ends) + 1);
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    const ticking = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
-    if (isWriting(event.target) && !ticking) return;
+    if (isWriting(event.target)) return;
     if (event.key !== 'a' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
     event.preventDefault();
     useListView.getState().tickAll(inOrder);

@@ -12,7 +12,7 @@ type BlockedEdit = Parameters<NonNullable<AmendEditorProps['onBlocked']>>[0];
 async function changeOther(id: string): Promise<void> {
   const left = await useAmending.getState().leave();
   const other = useAmendments.getState().amendments.find((one) => one.id === id);
-  if (left && other) await continueAmending(other);
+  if (left && other) continueAmending(other);
 }
 
 /** Said when typing meets another amendment: whose it is, and the way to change that one instead. */

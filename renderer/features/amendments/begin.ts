@@ -69,15 +69,10 @@ export async function toWorking(amendment: Amendment): Promise<Amendment | null>
   return working?.status === 'working' ? working : null;
 }
 
-/** Goes on writing an amendment; one that is proposed is taken back to be written first. */
-export async function continueAmending(amendment: Amendment): Promise<void> {
-  const fresh = amendment.status === 'accepted' ? null : await toWorking(amendment);
-  if (!fresh) return;
-  usePlace.getState().go({ amendment: fresh.id });
-  useAmending.getState().begin({
-    document: fresh.document,
-    draft: fresh.draft,
-    amendment: fresh,
-    focus: firstPlace(fresh.hunks),
-  });
+/** Goes on writing an amendment; one that is proposed is taken back to be written once something is. */
+export function continueAmending(amendment: Amendment): void {
+  const { id, document, draft, hunks, status } = amendment;
+  if (status !== 'working' && status !== 'proposed') return;
+  usePlace.getState().go({ amendment: id });
+  useAmending.getState().begin({ document, draft, amendment, focus: firstPlace(hunks) });
 }
