@@ -60,7 +60,8 @@ function viewOf(store: Reader, id: string): DraftView {
   if (!draft) throw new Error(`An amendment names the draft ${id}, which is missing`);
   const tree = store.drafts.tree(draft);
   const amendments = store.amendments.ofDraft(id);
-  const live = amendments.filter((a) => isLive(a.status));
+  // what is adopted, or waits to be written anew on a newer draft, claims no words here
+  const live = amendments.filter((a) => isLive(a.status) && !a.adoptedIn && !a.needsResiting);
   const fingerprintOf = fingerprints(draft, amendments);
   const resultHash = resultHashes(tree, draft.hash, amendments);
   const placeName = (block: string): string => namesIn(tree).get(block) ?? 'a new paragraph';

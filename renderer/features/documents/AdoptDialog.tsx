@@ -21,7 +21,8 @@ interface Props {
 /** Takes the accepted amendments into the document, opens the new draft, and says what came of it. */
 async function adopt(document: string): Promise<void> {
   const made = await runJob('Making the next draft', (job) => api.draft.adopt({ document }, job));
-  usePlace.getState().go({ document, draft: made.draft.id });
+  // what is chosen may be on the draft before
+  usePlace.getState().go({ document, draft: made.draft.id, amendment: null });
   const came = [`Draft ${made.draft.version} holds ${count(made.adopted, 'accepted amendment')}.`];
   if (made.resited) came.push(`${count(made.resited, 'open amendment')} moved to it.`);
   if (made.toResite.length)
@@ -34,9 +35,18 @@ async function adopt(document: string): Promise<void> {
 function Adopt({ document, onClose }: Omit<Props, 'open'>) {
   const { job, cancel } = useJob();
   const act = useAct();
-  const amendments = useAmendments((state) => state.amendments);
+  const { amendments, collisions } = useAmendments();
   const accepted = amendments.filter(
     (one) => one.document === document.id && one.status === 'accepted' && !one.adoptedIn,
+  );
+  const taken = new Set(accepted.map(({ id }) => id));
+  const rivals = amendments.filter(
+    ({ id, document: of, status }) =>
+      of === document.id &&
+      (status === 'working' || status === 'proposed') &&
+      collisions.some(
+        ({ amendments: these }) => these.includes(id) && these.some((one) => taken.has(one)),
+      ),
   );
   return (
     <>
@@ -51,6 +61,18 @@ function Adopt({ document, onClose }: Omit<Props, 'open'>) {
             ),
           )}{' '}
           will be in the next draft. The amendments that are still open move to it.
+        </p>
+      )}
+      {rivals.length > 0 && (
+        <p>
+          {sentence(
+            numbered(
+              'amendment',
+              rivals.map(({ number }) => number),
+            ),
+          )}{' '}
+          {rivals.length > 1 ? 'claim' : 'claims'} words that these change, and will have to be
+          written anew on the next draft, or withdrawn.
         </p>
       )}
       {act.failure && <ErrorLine>{act.failure.sentence}</ErrorLine>}

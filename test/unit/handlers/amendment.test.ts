@@ -125,8 +125,9 @@ describe('before Committee', () => {
     const adopted = await program.call('draft', 'adopt', { document: document.id });
     expect(adopted).toMatchObject({ adopted: 1, resited: 1, toResite: [2] });
     expect(adopted.draft).toMatchObject({ version: 2, origin: 'adopted', fileName: null });
-    const { amendments } = await program.call('amendment', 'list', { paper: paper.id });
-    const now = (id: string) => amendments.find((a) => a.id === id);
+    const list = await program.call('amendment', 'list', { paper: paper.id });
+    expect(list.collisions).toEqual([]);
+    const now = (id: string) => list.amendments.find((a) => a.id === id);
     expect(now(six.id)).toMatchObject({
       status: 'accepted',
       adoptedIn: adopted.draft.id,
