@@ -4,6 +4,7 @@ import { blocksOf } from '../../shared/document/walk';
 import { openPackage } from './package/open';
 import { findAmendments } from './read/amendments';
 import { findComments } from './read/comments';
+import { hiddenWords } from './read/hidden';
 import { acceptAll, rejectAll } from './read/plan';
 import { type RawDocument, readDocument } from './read/raw';
 import { type View, view } from './read/view';
@@ -11,6 +12,7 @@ import { warningsOf } from './read/warnings';
 import { step } from './read/work';
 import { basePackage } from './resolve/resolve';
 import type { FoundAmendment, FoundMedia, Imported, Side, Work } from './service';
+import { unwritable } from './unwritable';
 
 /**
  * Takes a Word file in: the draft as it was before its tracked changes (or after), the base package that exports
@@ -36,13 +38,16 @@ export function importWord(bytes: Uint8Array, side: Side, work: Work = {}): Impo
     side === 'after' ? { amendments: [], left: new Map() } : findAmendments(raw, resolved, within);
   step(work, 0.95, 'Reading comments');
   const comments = findComments(raw, resolved);
+  const draft = withLists(tree, raw, amendments);
+  step(work, 0.97, 'Trying the tracked changes out');
+  const warnings = warningsOf(raw, left, comments.length, hiddenWords(resolved, raw.styles));
   return {
-    tree: withLists(tree, raw, amendments),
+    tree: draft,
     base,
     amendments,
     comments,
     media: readMedia(raw, media),
-    warnings: warningsOf(raw, left, comments.length),
+    warnings: [...warnings, ...unwritable(base, draft, amendments)],
   };
 }
 

@@ -1,13 +1,15 @@
 import { ATOM_CHARACTER, contentText, inlineLength, isAtom } from '../../../shared/document/inline';
 import { computeNumbers } from '../../../shared/document/numbering';
 import { treeWords } from '../../../shared/document/plain';
-import type { DocumentTree, TextBlock } from '../../../shared/document/types';
+import type { TextBlock } from '../../../shared/document/types';
 import { blocksOf, type Found } from '../../../shared/document/walk';
 import { openPackage } from '../../word/package/open';
 import { findComments } from '../../word/read/comments';
+import { hiddenIn, type Stretch } from '../../word/read/hidden';
 import { acceptAll, rejectAll } from '../../word/read/plan';
 import { readDocument } from '../../word/read/raw';
-import { view } from '../../word/read/view';
+import type { Styles } from '../../word/read/styles';
+import { type View, view } from '../../word/read/view';
 import type { FoundComment, Side } from '../../word/service';
 import { type ListedRevision, listRevisions } from './revisions';
 
@@ -26,6 +28,8 @@ export interface ListedBlock {
   /** Each object in it (picture, note, symbol) stands as U+FFFC. */
   text: string;
   objects?: { offset: number; kind: string; label?: string; container?: string }[];
+  /** What Word does not show of the text: by the words' own formatting, or by a style. */
+  hidden?: Stretch[];
   /** Why it cannot be amended. */
   locked?: string;
   rows?: number;
@@ -56,19 +60,26 @@ export function reportOn(bytes: Uint8Array, side: Side): Report {
     language: tree.language,
     side,
     words: treeWords(tree),
-    blocks: listBlocks(tree),
+    blocks: listBlocks(shown, raw.styles),
     revisions: listRevisions(raw, shown),
     comments: findComments(raw, shown),
   };
 }
 
-function listBlocks(tree: DocumentTree): ListedBlock[] {
+function listBlocks(shown: View, styles: Styles): ListedBlock[] {
+  const { tree } = shown;
   const numbers = computeNumbers(tree);
   return [...blocksOf(tree)].map((found) => {
     const { block, where } = found;
     const cell = where.cells.at(-1)?.cell.id;
     const place = { container: where.container.id, ...(cell === undefined ? {} : { cell }) };
-    return { id: block.id, ...place, ...describe(found, numbers.get(block.id)) };
+    const hidden = block.type === 'text' ? hiddenIn(block, shown, styles) : [];
+    return {
+      id: block.id,
+      ...place,
+      ...describe(found, numbers.get(block.id)),
+      ...(hidden.length === 0 ? {} : { hidden }),
+    };
   });
 }
 
@@ -109,10 +120,16 @@ function objectsIn({ content }: TextBlock): NonNullable<ListedBlock['objects']> 
   return objects;
 }
 
-/** The text of a listed block with its objects named: "See [image: a map]". */
-export function readable({ text, objects = [] }: ListedBlock): string {
+/** The text of a listed block with its objects named and what is hidden set apart: "See [image: a map] [hidden: x]". */
+export function readable({ text, objects = [], hidden = [] }: ListedBlock): string {
   let next = 0;
-  return text.replaceAll(ATOM_CHARACTER, () => {
+  let at = 0;
+  let shown = '';
+  for (const { offset, length } of hidden) {
+    shown += `${text.slice(at, offset)}[hidden: ${text.slice(offset, offset + length)}]`;
+    at = offset + length;
+  }
+  return (shown + text.slice(at)).replaceAll(ATOM_CHARACTER, () => {
     const { kind, label } = objects[next++] ?? { kind: 'object' };
     return `[${kind}${label ? `: ${label}` : ''}]`;
   });

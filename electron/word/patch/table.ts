@@ -5,6 +5,7 @@ import type {
   RedlineText,
 } from '../../../shared/amendment/redline';
 import type { Block, TableBlock, TableCell } from '../../../shared/document/types';
+import { PLAIN_TABLE } from '../read/plain-table';
 import { rowsOf } from '../read/plan';
 import { isElement, type XmlElement } from '../xml';
 import { child } from '../xml/find';
@@ -87,11 +88,13 @@ export function newTable(
   );
   const models = tablesOf(writing.draft).filter((one) => writing.at(one.id)?.part === writing.part);
   const model = models.find((one) => one.rest === table.rest);
-  if (!model && table.rest !== undefined)
+  const plain = !model && table.rest === PLAIN_TABLE.rest;
+  if (!model && !plain && table.rest !== undefined)
     throw cannotWrite(place, 'it adds a table of a look that no table of the draft has');
   const source = model && table.rest !== undefined ? writing.at(model.id)?.element : undefined;
   const tblPr = source && child(source, 'w', 'tblPr');
-  const properties = tblPr ? writing.part.source.slice(tblPr.start, tblPr.end) : `<${w('tblPr')}/>`;
+  const said = tblPr ? writing.part.source.slice(tblPr.start, tblPr.end) : `<${w('tblPr')}/>`;
+  const properties = plain ? PLAIN_TABLE.properties(writing.names) : said;
   const open = `<${w('tbl')}>${properties}<${w('tblGrid')}>${grid.join('')}</${w('tblGrid')}>`;
   const rows = table.rows.flatMap((row) => newRow(writing, row, models, near, place));
   return [both(open), ...rows, both(`</${w('tbl')}>`)];

@@ -2,19 +2,22 @@ import { movable } from '../../../shared/amendment/brought';
 import { check } from '../../../shared/amendment/check';
 import { derive } from '../../../shared/amendment/derive';
 import { type DraftIndex, indexDraft } from '../../../shared/amendment/place';
-import type { Hunk } from '../../../shared/amendment/types';
+import type { Hunk, RetypeHunk } from '../../../shared/amendment/types';
 import { Unlocker } from '../../../shared/amendment/unlock';
 import type { Verdict } from '../../../shared/amendment/verdict';
 import { mintId } from '../../../shared/base/id';
 import type { FoundAmendment, Work } from '../service';
 import type { XmlElement } from '../xml';
-import { groupRevisions } from './groups';
+import { LookFitter } from './fit-looks';
+import { groupRevisions, type RevisionGroup } from './groups';
 import { identityHunks } from './identity';
+import { bookmarksOfNew } from './new-bookmarks';
 import { NewNoteReader } from './new-notes';
 import { NoteGroups } from './note-groups';
 import { rejectAll } from './plan';
 import { type RawDocument, textParts } from './raw';
 import type { Revision } from './revisions';
+import { untakenIn } from './untaken';
 import { type View, view } from './view';
 import { unitsOf, windowOf } from './window';
 import { step } from './work';
@@ -30,9 +33,16 @@ const FORMATTING =
   'tracked {change|changes} of formatting that Engross does not show (spacing, borders, table properties) {was|were} left as before';
 const OLD_NUMBER =
   'tracked {change only keeps|changes only keep} the number that a paragraph or a field once showed, and {was|were} left out';
+const SECTION = 'section {break|breaks} that came with tracked changes {was|were} left out';
+const BOOKMARK =
+  '{bookmark|bookmarks} around new words {was|were} left out, so that references to {it|them} find nothing: make {it|them} again in Word';
 const NOTHING = 'tracked {change that changes|changes that change} no words {was|were} left out';
 const NOTE =
   'tracked {change is|changes are} in footnotes or endnotes that somebody else added, or that could not be taken, and {was|were} left out';
+const PARAGRAPHS =
+  'new or changed {paragraph has|paragraphs have} a layout (spacing, indents, borders) that nothing in the draft has, and {was|were} laid out like others of the same style';
+const TABLES =
+  'new {table has|tables have} a look that no table of the draft has, and {was|were} given a plain one or that of the draft’s tables';
 const PLACE = 'tracked {change|changes} could not be placed in the draft and {was|were} left out';
 
 /**
@@ -44,7 +54,9 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
   const index = indexDraft(before.tree);
   const left = new Map<string, number>();
   const amendments: FoundAmendment[] = [];
-  const leave = (why: string, count: number) => left.set(why, (left.get(why) ?? 0) + count);
+  const leave = (why: string, count: number) => {
+    if (count > 0) left.set(why, (left.get(why) ?? 0) + count);
+  };
   const all = textParts(raw).flatMap((part) => {
     const units = unitsOf(part);
     return groupRevisions(part).map((group) => ({ group, units }));
@@ -52,6 +64,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
   const fresh = new NewNoteReader(raw, before.tree);
   const notes = new NoteGroups(before.tree, fresh.taken);
   const filter = new AtomFilter(movable(before.tree));
+  const looks = new LookFitter(before);
   for (const [at, { group, units }] of all.entries()) {
     if (at % 50 === 0) step(work, at / all.length, 'Reading tracked changes');
     const { revisions } = group;
@@ -59,24 +72,43 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
     if (fate === 'inserted') leave(NOTE, revisions.length);
     if (fate !== null) continue;
     const found = groupHunks(raw, before, index, revisions, windowOf(group, units));
-    const hunks = filter.hunks(fresh.attach(found.hunks, group.author));
+    const own = looks.fit(fresh.attach(found.hunks, group.author), group.part);
+    const hunks = filter.hunks(own.hunks);
     notes.add(hunks);
     if (hunks.length === 0) {
       // what the filter took out is counted there
       if (found.hunks.length === 0) leave(whyNothing(revisions), revisions.length);
     } else if (found.fault)
       leave(found.fault.kind === 'locked' ? found.fault.sentence : PLACE, revisions.length);
-    else
+    else {
+      const untaken = untakenIn(group, hunks, found.relaid, before);
+      leave(FORMATTING, untaken.formats);
+      leave(SECTION, untaken.sections);
+      leave(PARAGRAPHS, own.paragraphs);
+      leave(TABLES, own.tables);
+      for (const other of othersIn(group))
+        leave(madeWithin(other, group.author), revisions.filter(by(other)).length);
       amendments.push({
         author: group.author,
         date: instant(group.date),
         hunks,
         revisions: revisions.length,
       });
+    }
   }
+  for (const part of textParts(raw)) leave(BOOKMARK, bookmarksOfNew(part.root));
   for (const sentence of filter.told()) leave(sentence, 1);
   return { amendments, left };
 }
+
+const by = (name: string) => (revision: Revision) => revision.author === name;
+
+/** Whoever changed something in what the author of a group added. */
+const othersIn = ({ revisions, author }: RevisionGroup): Set<string> =>
+  new Set(revisions.map((one) => one.author).filter((name) => name !== author));
+
+const madeWithin = (other: string, author: string): string =>
+  `tracked {change|changes} by ${other} inside what ${author} added {is|are} already made in the amendment under the name of ${author}`;
 
 function whyNothing(revisions: readonly Revision[]): string {
   if (revisions.every(({ target }) => target === 'old number')) return OLD_NUMBER;
@@ -85,6 +117,8 @@ function whyNothing(revisions: readonly Revision[]): string {
 
 interface GroupHunks {
   hunks: Hunk[];
+  /** Paragraphs whose layout outside the model changes, which is no hunk. */
+  relaid: Set<string>;
   fault: Verdict | null;
 }
 
@@ -110,7 +144,10 @@ function groupHunks(
     const hunks = found.filter((hunk) => !isFormattingOnly(hunk));
     const open = new Unlocker(); // as the filter makes them later
     const faults = hunks.map((hunk, number) => check(index, open.hunk(hunk), number));
-    return { hunks, fault: faults.find((one) => one !== null) ?? null };
+    const relaid = new Set(
+      found.flatMap((hunk) => (isFormattingOnly(hunk) ? [(hunk as RetypeHunk).block] : [])),
+    );
+    return { hunks, relaid, fault: faults.find((one) => one !== null) ?? null };
   };
   // words and paragraph ends are told exactly by what is tracked; the rest by comparing
   const plain = revisions.every(({ target }) => target === 'content' || target === 'mark');

@@ -20,6 +20,9 @@ const ALIGN: Record<string, ParagraphMark['align']> = {
 /** Properties that have a field of their own in the mark. */
 const MODELLED = new Set(['pStyle', 'numPr', 'jc', 'bidi', 'outlineLvl', 'sectPr']);
 
+/** Whether a paragraph property is one of those that a mark only keeps a hash of; the run's of its end aside. */
+export const isParagraphRest = (local: string): boolean => !MODELLED.has(local) && local !== 'rPr';
+
 /** The paragraph mark of a w:p: what kind of paragraph it ends, and how that looks. */
 export function readParagraphMark(
   paragraph: XmlElement,

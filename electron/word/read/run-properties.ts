@@ -46,6 +46,10 @@ const named =
     if (value !== null && !nothing.test(value)) add(type, value);
   };
 
+/** Whether a run property is told by marks: one that marks show, or its twin for scripts written from the right. */
+export const isRunModelled = (local: string): boolean =>
+  local in READERS || /^(b|i|sz)Cs$/.test(local);
+
 const READERS: Record<string, Reader> = {
   b: flag('bold'),
   i: flag('italic'),

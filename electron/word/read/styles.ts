@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml';
-import { attr, child, children, isOn, number, val } from '../xml/find';
+import { attr, child, children, isOn, number, toggle, val } from '../xml/find';
 
 /** One paragraph, character or numbering style, as far as reading needs it. */
 export interface Style {
@@ -12,6 +12,8 @@ export interface Style {
   outline: number | null;
   numId: string | null;
   ilvl: number | null;
+  /** Whether it hides words (w:vanish); null where it does not say. */
+  hidden: boolean | null;
 }
 
 export interface Styles {
@@ -43,6 +45,7 @@ export function readStyles(root: XmlElement | null): Styles {
 
 function readStyle(element: XmlElement): Style {
   const pPr = child(element, 'w', 'pPr');
+  const rPr = child(element, 'w', 'rPr');
   const numPr = child(pPr, 'w', 'numPr');
   const id = attr(element, 'w:styleId') ?? '';
   return {
@@ -54,6 +57,7 @@ function readStyle(element: XmlElement): Style {
     outline: number(pPr, 'outlineLvl'),
     numId: val(numPr, 'numId'),
     ilvl: number(numPr, 'ilvl'),
+    hidden: rPr ? toggle(rPr, 'vanish') : null,
   };
 }
 

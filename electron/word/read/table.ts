@@ -9,6 +9,17 @@ import { pendAnchors, readBlocks } from './flow';
 import { cellsOf, rowsOf } from './plan';
 import { holderInForce, inForce } from './properties';
 
+/** Properties of rows and cells that the model tells, and what says that a cell is tracked. */
+export const TABLE_MODELLED = new Set([
+  'tblHeader',
+  'gridSpan',
+  'vMerge',
+  'hMerge',
+  'cellIns',
+  'cellDel',
+  'cellMerge',
+]);
+
 /** Reads a w:tbl: rows and cells that the view keeps, each cell a container of its own. */
 export function readTable(table: XmlElement, reading: Reading, lock: string | null): TableBlock {
   const id = reading.rename(table, reading.ids.get(table) as string);
@@ -23,7 +34,7 @@ export function readTable(table: XmlElement, reading: Reading, lock: string | nu
     rows,
     columns: readColumns(table, reading),
   };
-  const rest = restOf(holderInForce(table, 'tblPr', reading.plan), []);
+  const rest = restOf(holderInForce(table, 'tblPr', reading.plan));
   if (rest) block.rest = rest;
   return lock === null ? block : { ...block, locked: lock };
 }
@@ -43,7 +54,7 @@ function readRow(
     header: toggle(trPr, 'tblHeader') === true,
     cells: cells.map((cell, index) => readCell(cell, `${id}:c${index}`, reading, lock)),
   };
-  const rest = restOf(trPr, ['tblHeader']);
+  const rest = restOf(trPr);
   return rest ? { ...out, rest } : out;
 }
 
@@ -68,7 +79,7 @@ function readCell(
   };
   const merge = mergeOf(cell, tcPr, reading.plan);
   if (merge) out.merge = merge;
-  const rest = restOf(tcPr, ['gridSpan', 'vMerge', 'hMerge', 'cellIns', 'cellDel', 'cellMerge']);
+  const rest = restOf(tcPr);
   return rest ? { ...out, rest } : out;
 }
 
@@ -79,11 +90,11 @@ function readColumns(table: XmlElement, reading: Reading): number[] {
     .map((one) => toInteger(attr(one, 'w:w')) ?? 0);
 }
 
-function restOf(properties: XmlElement | null, modelled: string[]): string | undefined {
+function restOf(properties: XmlElement | null): string | undefined {
   if (!properties) return undefined;
   return fingerprint(
     children(properties)
-      .filter((one) => !modelled.includes(one.local))
+      .filter((one) => !TABLE_MODELLED.has(one.local))
       .sort((a, b) => (a.local < b.local ? -1 : a.local > b.local ? 1 : 0)),
   );
 }

@@ -11,19 +11,24 @@ export function warningsOf(
   raw: RawDocument,
   left: ReadonlyMap<string, number>,
   comments: number,
+  hidden: number,
 ): string[] {
   const warnings: string[] = [];
   for (const [why, count] of left)
     warnings.push(
       why.startsWith('“')
         ? why
-        : /^[a-z]/.test(why)
+        : /^[a-z{]/.test(why)
           ? `${count} ${why.replace(/\{(.*?)\|(.*?)\}/g, count === 1 ? '$1' : '$2')}.`
           : `${count} tracked ${count === 1 ? 'change was' : 'changes were'} left out. ${why}`,
     );
   if (comments > 0)
     warnings.push(
       `${comments} ${comments === 1 ? 'comment was' : 'comments were'} taken in as feedback and will not stand in the exported paper.`,
+    );
+  if (hidden > 0)
+    warnings.push(
+      `${hidden} ${hidden === 1 ? 'word of the draft is' : 'words of the draft are'} hidden in Word (by formatting or by a style); amendments and proofs count ${hidden === 1 ? 'it' : 'them'} like any other.`,
     );
   if (raw.pkg.signed)
     warnings.push(
