@@ -43,6 +43,8 @@ const PARAGRAPHS =
   'new or changed {paragraph has|paragraphs have} a layout (spacing, indents, borders) that nothing in the draft has, and {was|were} laid out like others of the same style';
 const TABLES =
   'new {table has|tables have} a look that no table of the draft has, and {was|were} given a plain one or that of the draft’s tables';
+const ROWS =
+  'new table {row has|rows have} a look (height, widths, borders, shading) that none of the draft’s tables has, and {was|were} given that of the rows beside {it|them} or a plain one';
 const PLACE = 'tracked {change|changes} could not be placed in the draft and {was|were} left out';
 
 /**
@@ -86,6 +88,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
       leave(SECTION, untaken.sections);
       leave(PARAGRAPHS, own.paragraphs);
       leave(TABLES, own.tables);
+      leave(ROWS, own.rows);
       for (const other of othersIn(group))
         leave(madeWithin(other, group.author), revisions.filter(by(other)).length);
       amendments.push({

@@ -22,17 +22,19 @@ interface Looks {
   cells: Set<string>;
 }
 
-/** Hunks with looks that the draft has, and how many paragraphs and tables had another. */
+/** Hunks with looks that the draft has, and how many paragraphs, tables and rows of other tables had another. */
 interface Fitted {
   hunks: Hunk[];
   paragraphs: number;
   tables: number;
+  rows: number;
 }
 
 /** Gives what hunks bring the nearest look of the draft where theirs is none of it. */
 export class LookFitter {
   private paragraphs = 0;
   private tables = 0;
+  private rows = 0;
   private readonly looks = new Map<RawPart, Looks>();
   private at: Looks | null = null;
 
@@ -42,9 +44,9 @@ export class LookFitter {
   fit(hunks: readonly Hunk[], part: RawPart): Fitted {
     const looks = this.looks.get(part) ?? looksOf(this.before, part);
     this.looks.set(part, looks);
-    Object.assign(this, { at: looks, paragraphs: 0, tables: 0 });
+    Object.assign(this, { at: looks, paragraphs: 0, tables: 0, rows: 0 });
     const fitted = hunks.map((hunk) => this.hunk(hunk, looks));
-    return { hunks: fitted, paragraphs: this.paragraphs, tables: this.tables };
+    return { hunks: fitted, paragraphs: this.paragraphs, tables: this.tables, rows: this.rows };
   }
 
   private hunk(hunk: Hunk, looks: Looks): Hunk {
@@ -83,32 +85,39 @@ export class LookFitter {
 
   private table(table: TableBlock): TableBlock {
     const known = this.at?.tables ?? [];
+    const counted = this.rows;
     const rows = table.rows.map((row) => this.row(row));
     if (table.rest === undefined || known.some(({ rest }) => rest === table.rest))
       return { ...table, rows };
     this.tables++;
+    this.rows = counted; // told with the table
     const usual = known.length > 0 ? known[0]?.rest : PLAIN_TABLE.rest;
     const { rest: _, ...others } = table;
     return usual === undefined ? { ...others, rows } : { ...others, rows, rest: usual };
   }
 
   private row(row: TableRow, model?: TableRow): TableRow {
-    const cells = row.cells.map((cell, at) => this.cell(cell, model?.cells[at]));
-    const { rest, ...others } = row;
-    if (rest === undefined || this.at?.rows.has(rest)) return { ...row, cells };
-    return model?.rest === undefined
-      ? { ...others, cells }
-      : { ...others, cells, rest: model.rest };
+    const looks = this.at;
+    const cells = row.cells.map((cell, at): TableCell => {
+      const own = { ...cell, blocks: cell.blocks.map(this.block) };
+      return fitted(own, looks?.cells, model?.cells[at]);
+    });
+    const own = fitted({ ...row, cells }, looks?.rows, model);
+    if (own.rest !== row.rest || cells.some(({ rest }, at) => rest !== row.cells[at]?.rest))
+      this.rows++;
+    return own;
   }
+}
 
-  private cell(cell: TableCell, model?: TableCell): TableCell {
-    const blocks = cell.blocks.map(this.block);
-    const { rest, ...others } = cell;
-    if (rest === undefined || this.at?.cells.has(rest)) return { ...cell, blocks };
-    return model?.rest === undefined
-      ? { ...others, blocks }
-      : { ...others, blocks, rest: model.rest };
-  }
+/** A row or cell whose look is that of its model where the draft has no such look. */
+function fitted<T extends { rest?: string }>(
+  own: T,
+  known: ReadonlySet<string> | undefined,
+  model: { rest?: string } | undefined,
+): T {
+  if (own.rest === undefined || known?.has(own.rest)) return own;
+  const { rest: _, ...others } = own;
+  return (model?.rest === undefined ? others : { ...others, rest: model.rest }) as T;
 }
 
 const kindOf = ({ kind, level, style }: ParagraphMark) => `${kind} ${level} ${style ?? ''}`;

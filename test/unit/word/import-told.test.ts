@@ -127,7 +127,7 @@ describe('looks that the draft does not have', () => {
     [
       'a new row’s',
       `${table(row('', p('x')), `<w:tr><w:trPr><w:trHeight w:val="900"/><w:ins ${by('Ann')}/></w:trPr><w:tc><w:tcPr><w:shd w:val="clear" w:fill="FF0000"/></w:tcPr>${para(ins(run('n')), markIns())}</w:tc></w:tr>`)}${p('b')}`,
-      /^$/,
+      /^1 new table row has a look/,
     ],
   ])('%s: it is laid out like the draft, and can be incorporated', (_, body, sentence) => {
     const { warnings, amendments, made, proof } = incorporate(file(body));
