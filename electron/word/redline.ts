@@ -11,8 +11,10 @@ import { sentence } from '../../shared/paper/numbers';
 import { importWord } from './import';
 import { openPackage } from './package/open';
 import { patch } from './patch/patch';
+import { sayResults, withOurResults } from './prove/results';
 import { acceptAll, rejectAll } from './read/plan';
 import { readDocument } from './read/raw';
+import { keepResults, resultsOf } from './read/results';
 import { AtomFilter } from './read/writable';
 import { resolvePackage } from './resolve/resolve';
 import type { PatchAmendment, Side, Work } from './service';
@@ -47,7 +49,10 @@ export interface RedlinedFile {
 export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile {
   const before = importWord(input.old, input.side, work);
   const after = importWord(input.new, input.side, work);
-  const { tree: council, otherwise } = inDraftTerms(before.tree, after.tree);
+  const terms = inDraftTerms(before.tree, after.tree);
+  keepResults(terms.tree, resultsOf(after.tree));
+  const { tree: council, others } = withOurResults(before.tree, terms.tree);
+  const otherwise = [...terms.otherwise, ...sayResults(others)];
   const filter = new AtomFilter(movable(before.tree));
   const hunks = filter.hunks(
     fitNotes(before.tree, derive(before.tree, council, { foreign: true, told: true })),

@@ -109,6 +109,8 @@ export interface ProofResult {
     comments: number;
   };
   differences: Difference[];
+  /** A sentence where fields show other results, which Word computes: no difference. Only where there are such. */
+  computed?: string[];
 }
 
 /** All the Word work the handlers ask for; in the program it runs in a worker thread, elsewhere in process. */

@@ -6,6 +6,7 @@ import { openPackage } from '../../word/package/open';
 import { prove } from '../../word/prove/prove';
 import { acceptAll, rejectAll } from '../../word/read/plan';
 import { readDocument } from '../../word/read/raw';
+import { keepResults, resultsOf } from '../../word/read/results';
 import { resolvePackage } from '../../word/resolve/resolve';
 import type { ProofResult, Work } from '../../word/service';
 import { type Answer, EXIT } from '../answer';
@@ -31,10 +32,9 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
     side === 'after' ? acceptAll : rejectAll,
   );
   const { tree } = importWord(bytes, side, work);
-  const told =
-    council === undefined
-      ? null
-      : inDraftTerms(tree, importWord(readNamed(council), 'after', work).tree);
+  const other = council === undefined ? null : importWord(readNamed(council), 'after', work).tree;
+  const told = other && inDraftTerms(tree, other);
+  if (other && told) keepResults(told.tree, resultsOf(other));
   const found = prove(
     {
       file: readNamed(file),
@@ -45,13 +45,14 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
     },
     work,
   );
-  const apart = (told?.otherwise ?? []).map((one) => `Not counted as a change: ${one}`);
   const strict = given(options, 'strict');
   const beyond = found.differences.filter(({ check }) => check === 'package');
   const differences = strict
     ? found.differences
     : found.differences.filter((one) => !beyond.includes(one));
   const value = { ...found, proved: differences.length === 0, differences, beyond };
+  const aside = [...(told?.otherwise ?? []), ...(value.computed ?? [])];
+  const apart = aside.map((one) => `Not counted as a change: ${one}`);
   const { words, insertions, deletions } = value.counts;
   const end = council === undefined ? '' : `, accepting every change gives ${council}`;
   return {

@@ -7,28 +7,35 @@ import type {
   TableBlock,
   TableRow,
 } from '../../../shared/document/types';
+import { keepResults, resultsOf } from '../read/results';
 import type { Difference } from '../service';
 import { describeBlock, describePair } from './describe';
 import { pairLists, renameList, type SameList, sameLists } from './lists';
 import { namesIn } from './names';
 import { notesNamed } from './notes';
 import { pairUp } from './pair';
+import { type OtherResult, withOurResults } from './results';
 
 /**
  * Compares two documents block by block in all containers: words, kinds, marks, objects, lists and tables; ids and
  * measures on the screen aside.
+ * @param others where results of computed fields are put that are other ones: no difference, but worth a word
  * @returns where the found one is not what is expected, in the order of the document; empty when they are the same
  */
 export function compareTrees(
   check: Difference['check'],
   expected: DocumentTree,
   found: DocumentTree,
+  others: OtherResult[] = [],
 ): Difference[] {
   const sameList = pairLists(expected, found);
   const plainLists = sameLists(expected, found);
   const ours = namesIn(expected);
   const theirs = namesIn(found);
-  const named = notesNamed(expected, withDraftHeaders(expected, found));
+  const called = notesNamed(expected, withDraftHeaders(expected, found));
+  keepResults(called, resultsOf(found));
+  const { tree: named, others: shown } = withOurResults(expected, called);
+  others.push(...shown);
   const out: Difference[] = [];
   const add = (where: string, said: string, says: string): void => {
     out.push({ check, where, expected: said, found: says });

@@ -15,6 +15,7 @@ import { compareTrees } from './compare';
 import { namesIn } from './names';
 import { checkNotes } from './notes';
 import { checkPackage } from './package';
+import { type OtherResult, sayResults } from './results';
 import { checkParagraphs } from './untouched';
 
 export interface ProveInput {
@@ -42,10 +43,11 @@ export function prove(input: ProveInput, work: Work = {}): ProofResult {
   const raw = readDocument(pkg);
   step(work, 0.2, 'Rejecting every change');
   const rejected = view(raw, rejectAll);
-  const differences = compareTrees('reject-all', draft, rejected.tree);
+  const others: OtherResult[] = [];
+  const differences = compareTrees('reject-all', draft, rejected.tree, others);
   step(work, 0.5, 'Accepting every change');
   const accepted = council && allRevisions(raw).length > 0 ? view(raw, acceptAll) : rejected;
-  if (council) differences.push(...compareTrees('accept-all', council, accepted.tree));
+  if (council) differences.push(...compareTrees('accept-all', council, accepted.tree, others));
   step(work, 0.7, 'Comparing everything else');
   if (base) {
     const original = readBase(base);
@@ -65,8 +67,16 @@ export function prove(input: ProveInput, work: Work = {}): ProofResult {
       ...countChanges(raw),
     },
     differences,
+    ...(others.length > 0 ? { computed: sayResults(once(others)) } : {}),
   };
 }
+
+const keyOf = ({ block, code, theirs }: OtherResult) => [block, code, theirs].join('\n');
+
+/** What is so with the changes rejected and accepted is one thing. */
+const once = (others: readonly OtherResult[]) => [
+  ...new Map(others.map((one) => [keyOf(one), one])).values(),
+];
 
 function compareParagraphs(draft: DocumentTree, base: View, rejected: View): Difference[] {
   const exact = compareTrees('reject-all', draft, base.tree).length === 0;

@@ -3,6 +3,7 @@ import type { XmlElement } from '../xml';
 import type { FieldStep } from './fields';
 import type { Plan } from './plan';
 import type { RawDocument, RawPart } from './raw';
+import type { FieldResult } from './results';
 
 /** One element that makes text or an atom: where it stands in its block and how many units it takes. */
 export interface Leaf {
@@ -60,6 +61,8 @@ export interface Found {
   pending: XmlElement[];
   lastPlace: PlacedAt | null;
   media: Map<string, { type: string; part: string }>;
+  /** By block: where the results of computed fields stand. */
+  results: Map<string, FieldResult[]>;
 }
 
 /** One flow of paragraphs being read: fields and joins run from one paragraph to the next. */

@@ -9,6 +9,7 @@ import { linkOf, makeField, whyComputed } from './fields';
 import { readBlocks } from './flow';
 import { readParagraphMark } from './paragraph-properties';
 import { holderInForce } from './properties';
+import { ResultRecorder } from './results';
 import { addPlaceholder, readRunContent } from './run';
 import { readMarks } from './run-properties';
 
@@ -34,6 +35,7 @@ export class ParagraphReader {
   /** Marks that the surroundings give: link, lock. */
   private around: Mark[] = [];
   private crossed = false;
+  private readonly results: ResultRecorder;
 
   constructor(
     readonly reading: Reading,
@@ -41,6 +43,7 @@ export class ParagraphReader {
     private readonly id: string,
   ) {
     this.crossed = flow.open.length > 0;
+    this.results = new ResultRecorder(flow);
   }
 
   /** Reads the children of a w:p or of a wrapper in it. */
@@ -80,8 +83,10 @@ export class ParagraphReader {
     const field = makeField(attr(node, 'w:instr') ?? '');
     const lock = whyComputed(field);
     const link = linkOf(field);
+    this.results.begin(field, this.length);
     if (link) this.within({ type: 'link', value: link }, node);
     else this.within(lock === null ? null : { type: 'locked', value: lock }, node);
+    this.results.end(field, this.length);
   }
 
   private within(mark: Mark | null, holder: XmlElement): void {
@@ -127,7 +132,9 @@ export class ParagraphReader {
     else if (step.role === 'separate') {
       const own = open.find((one) => one.step.field === step.field);
       if (own) own.result = true;
+      this.results.begin(step.field, this.length);
     } else {
+      this.results.end(step.field, this.length);
       const at = open.findIndex((one) => one.step.field === step.field);
       if (at >= 0) open.splice(at);
     }
@@ -185,6 +192,8 @@ export class ParagraphReader {
   finish(paragraph: XmlElement, lock: string | null): TextBlock {
     const { raw, plan, found } = this.reading;
     found.lastPlace = { block: this.id, offset: this.length };
+    this.results.finish(this.length);
+    if (this.results.results.length > 0) found.results.set(this.id, this.results.results);
     const block: TextBlock = {
       type: 'text',
       id: this.id,

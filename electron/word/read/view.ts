@@ -16,6 +16,7 @@ import { headerUses } from './header-uses';
 import { listOf } from './numbering';
 import { type Accept, type Plan, planPart } from './plan';
 import type { RawDocument, RawPart } from './raw';
+import { keepResults } from './results';
 import { headingOf } from './styles';
 
 /** Goes up whenever the same file would be read to another tree. */
@@ -55,6 +56,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     pending: [],
     lastPlace: null,
     media: new Map(),
+    results: new Map(),
   };
   const containers: Container[] = [];
   const { only } = options;
@@ -118,6 +120,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     styles: only ? [] : paragraphStyles(raw),
   };
   if (!only) tree.lists = usedLists(raw, tree);
+  keepResults(tree, found.results);
   return {
     tree,
     places: found.places,

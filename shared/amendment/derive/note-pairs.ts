@@ -30,10 +30,10 @@ export function withDraftNotes(
   if (names.size === 0) return edited;
   return {
     ...edited,
-    containers: edited.containers.map(({ id, kind, blocks }) => ({
-      id: names.get(id) ?? id,
-      kind,
-      blocks: renamed(blocks, names),
+    containers: edited.containers.map((container) => ({
+      ...container,
+      id: names.get(container.id) ?? container.id,
+      blocks: renamed(container.blocks, names),
     })),
   };
 }

@@ -233,3 +233,68 @@ test('a row that comes in a file of another program is one change', () => {
     'rows',
   ]);
 });
+
+describe('results of fields that Word computes', () => {
+  const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const opened = (code: string) =>
+    `${char('begin')}<w:r><w:instrText>${code}</w:instrText></w:r>${char('separate')}`;
+  const field = (code: string, result: string) =>
+    opened(code) + (result && run(result)) + char('end');
+  const line = (code: string, result: string, end: string) => ({
+    body: `<w:p>${run('See ')}${field(code, result)}${run(end)}</w:p>`,
+  });
+  const contents = (...entries: string[]) =>
+    entries
+      .map((one, i) => {
+        const first = i === 0 ? opened('TOC \\o') : '';
+        return `<w:p>${first}${run(one)}${i === entries.length - 1 ? char('end') : ''}</w:p>`;
+      })
+      .join('') + p('The plan.');
+
+  test.each([
+    ['a cross-reference', line('REF q', '2.1', ' now'), line(' REF  q ', '2.2', ' now'), 0],
+    ['one beside a change', line('REF q', '2.1', ' now'), line('REF q', '2.2', ' then'), 1],
+    ['a page that was never counted', line('PAGE', '', '.'), line('PAGE', '9', '.'), 0],
+    [
+      'a table of contents',
+      { body: contents('A 2', 'B 3') },
+      { body: contents('A 2', 'New 3', 'B 4') },
+      0,
+    ],
+  ])('%s: no change, but told', (_, old, fresh, places) => {
+    const made = redlined(old, fresh);
+    expect(made).toMatchObject({ places, left: [], proved: true });
+    expect(made.otherwise).toEqual([
+      expect.stringMatching(/^1 field shows another result .* Word computes it\.$/),
+    ]);
+  });
+
+  test.each([
+    ['another field', line('REF q', '2.1', ' now'), line('REF r', '2.2', ' now')],
+    ['words that are no field any more', line('REF q', '2.1', ' now'), { body: p('See 2.2 now') }],
+    [
+      'a field that shows what was written elsewhere',
+      line('DOCPROPERTY x', '1', ''),
+      line('DOCPROPERTY x', '2', ''),
+    ],
+  ])('%s: a change', (_, old, fresh) => {
+    const { otherwise, places, proved } = redlined(old, fresh);
+    expect(otherwise).toEqual([]);
+    expect(places > 0 || !proved).toBe(true);
+  });
+
+  test('a file of ours in which Word computed them anew is proved, and it says so; no other word may differ', () => {
+    const draft = treeOf(line('REF q', '2.1', ' now'));
+    const anew = (end: string) => prove({ file: buildDocx(line('REF q', '2.7', end)), draft });
+    expect(anew(' now')).toMatchObject({
+      proved: true,
+      computed: ['1 field shows another result (REF): “2.7” for “2.1”. Word computes it.'],
+    });
+    expect(anew(' then').proved).toBe(false);
+  });
+
+  test('a tree that comes from the store is proved to the letter', () => {
+    const draft = structuredClone(treeOf(line('REF q', '2.1', ' now')));
+    expect(prove({ file: buildDocx(line('REF q', '2.7', ' now')), draft }).proved).toBe(false);
+  });
+});
