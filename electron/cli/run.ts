@@ -25,16 +25,34 @@ export interface Io {
 /** Runs one command line, without the program's name, and gives the exit code. Never throws. */
 export async function run(words: readonly string[], around: Surroundings, io: Io): Promise<number> {
   const state: { code: number } = { code: EXIT.done };
-  const program = makeProgram(io, around.version, (command, act) =>
+  const json = words.includes('--json');
+  let said = '';
+  // what is wrong with a command line is told when it is known whole
+  const told: Io = json
+    ? {
+        ...io,
+        err: (text) => {
+          said += `${text}\n`;
+        },
+      }
+    : io;
+  const program = makeProgram(told, around.version, (command, act) =>
     bind(command, act, around, io, state),
   );
   try {
     await program.parseAsync([...words], { from: 'user' });
     return state.code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (json && error.exitCode !== 0) io.err(usageFailure(said));
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
+}
+
+/** A command line that is none, for machines: the first sentence of what a person is told. */
+function usageFailure(said: string): string {
+  const sentence = (said.split('\n')[0] ?? '').replace(/^error: /, '');
+  return JSON.stringify({ error: { code: 'invalid-input', sentence } });
 }
 
 function makeProgram(io: Io, version: string, bind: Bind): Command {

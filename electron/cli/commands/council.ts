@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { Refusal, refuse } from '../../../shared/base/failure';
 import { count } from '../../../shared/paper/numbers';
 import { EXIT } from '../answer';
 import { type Bind, examples, given, text } from '../command';
@@ -75,7 +76,12 @@ export function councilCommands(program: Command, bind: Bind): void {
     async (desk, options, file) => {
       if (text(options, 'draft') ?? text(options, 'council'))
         return proveFiles(options, file ?? '', desk.work);
-      const document = await documentNamed(desk, options);
+      const document = await documentNamed(desk, options).catch((error: unknown) => {
+        if (!(error instanceof Refusal) || error.failure.code !== 'not-found') throw error;
+        const { code, sentence, where } = error.failure;
+        const hint = 'To prove one Word file against another, name that with --draft FILE.docx.';
+        throw refuse(code, `${sentence} ${hint}`, where);
+      });
       const value = await desk.call('council', 'prove', {
         document: document.id,
         path: file ?? '',

@@ -48,9 +48,16 @@ function answer(value: Report): Answer {
   if (revisions.length > 0)
     parts.push(
       `Tracked changes\n${columns(
-        revisions.map(({ act, of, author, date, block, text }) => [
+        revisions.map(({ act, of, author, date, block, text, move, inside }) => [
           block ?? '–',
-          `${act} ${of}`,
+          [
+            move === undefined
+              ? `${act} ${of}`
+              : `${act === 'delete' ? 'move away' : 'move here'} ${of}`,
+            inside === undefined ? '' : `within a change by ${inside}`,
+          ]
+            .filter(Boolean)
+            .join(', '),
           author,
           date ?? '',
           short(text),

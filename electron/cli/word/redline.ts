@@ -7,7 +7,7 @@ import { acceptAll } from '../../word/read/plan';
 import { readDocument } from '../../word/read/raw';
 import { redlineFiles } from '../../word/redline';
 import { resolvePackage } from '../../word/resolve/resolve';
-import { EXIT } from '../answer';
+import { EXIT, short } from '../answer';
 import { type Bind, examples, text } from '../command';
 import { readNamed, writeNamed } from './files';
 import { differenceLines } from './prove';
@@ -39,14 +39,17 @@ export function redlineCommand(program: Command, bind: Bind): void {
       const after = accepted(readNamed(fresh));
       const author = text(options, 'author') ?? 'Comparison';
       const made = redlineFiles({ old: before, new: after, side, author }, desk.work);
-      const { file, places, left, council, otherwise } = made;
+      const { file, places, left, moves, council, otherwise } = made;
       writeNamed(output, file, [old, fresh]);
       const draft = importWord(before, side).tree;
       const proof = prove({ file, draft, council });
-      const wrote = `${output}: ${count(places, 'place')} changed.`;
+      const wrote = [
+        `${output}: ${count(places, 'place')} changed.`,
+        ...moves.map(({ from, to, text }) => `Moved from ${from} to ${to}: “${short(text)}”`),
+      ].join('\n');
       const apart = otherwise.map((one) => `Not counted as a change: ${one}`);
       return {
-        value: { output, places, left, otherwise, ...proof },
+        value: { output, places, moves, left, otherwise, ...proof },
         code: proof.proved ? EXIT.done : EXIT.untrue,
         text: proof.proved
           ? [

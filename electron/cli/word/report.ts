@@ -1,3 +1,4 @@
+import { refuse } from '../../../shared/base/failure';
 import { ATOM_CHARACTER, contentText, inlineLength, isAtom } from '../../../shared/document/inline';
 import { computeNumbers } from '../../../shared/document/numbering';
 import { treeWords } from '../../../shared/document/plain';
@@ -11,6 +12,7 @@ import { readDocument } from '../../word/read/raw';
 import type { Styles } from '../../word/read/styles';
 import { type View, view } from '../../word/read/view';
 import type { FoundComment, Side } from '../../word/service';
+import { children } from '../../word/xml/find';
 import { type ListedRevision, listRevisions } from './revisions';
 
 /** One block of a document as a line: a table is followed by the blocks of its cells. */
@@ -53,6 +55,11 @@ export function reportOn(bytes: Uint8Array, side: Side): Report {
   const pkg = openPackage(bytes);
   pkg.verify();
   const raw = readDocument(pkg);
+  if (children(raw.body.root, 'w', 'body').length === 0)
+    throw refuse(
+      'bad-file',
+      'This Word file has no text: its main part lacks a body. Check that it is the right file, and that it was saved.',
+    );
   const shown = view(raw, side === 'after' ? acceptAll : rejectAll);
   const { tree } = shown;
   return {

@@ -1,6 +1,6 @@
-import { sameParagraph } from '../../../shared/amendment/equal';
-import { ATOM_CHARACTER, contentText, isText } from '../../../shared/document/inline';
+import { ATOM_CHARACTER, contentText, isText, sameMarks } from '../../../shared/document/inline';
 import type { Block, Inline, ParagraphMark, TextBlock } from '../../../shared/document/types';
+import { count } from '../../../shared/paper/numbers';
 
 /** How much of a text is shown on each side of the first difference, in UTF-16 units. */
 const AROUND = 40;
@@ -14,7 +14,7 @@ export function describePair(expected: Block, found: Block): [string, string] {
 /** A block in a few words. */
 export function describeBlock(block: Block): string {
   if (block.type === 'placeholder') return block.label;
-  if (block.type === 'table') return `a table of ${block.rows.length} rows`;
+  if (block.type === 'table') return `a table of ${count(block.rows.length, 'row')}`;
   return quote(shorten(contentText(block.content), 0)) || 'an empty paragraph';
 }
 
@@ -29,9 +29,11 @@ function describeTexts(expected: TextBlock, found: TextBlock): [string, string] 
   if (at !== null) {
     const [a, b] = [unitAt(expected.content, at), unitAt(found.content, at)];
     const text = quote(shorten(ours, at));
-    return [`${text} (${describeInline(a)})`, `${text} (${describeInline(b)})`];
+    const [said, says] = [describeInline(a), describeInline(b)];
+    return [`${text} (${said})`, `${text} (${said === says ? `another: ${says}` : says})`];
   }
-  return [describeMark(expected.mark, found.mark), describeMark(found.mark, expected.mark)];
+  const [said, says] = [describeMark(expected.mark), describeMark(found.mark)];
+  return [said, said === says ? `${says} with other spacing, indents or borders` : says];
 }
 
 /** Where two texts part. */
@@ -43,9 +45,14 @@ export function firstDifference(a: string, b: string): number {
 
 function firstUnlike(a: readonly Inline[], b: readonly Inline[]): number | null {
   const length = contentText(a).length;
-  for (let at = 0; at < length; at++)
-    if (describeInline(unitAt(a, at)) !== describeInline(unitAt(b, at))) return at;
+  for (let at = 0; at < length; at++) if (!sameUnit(unitAt(a, at), unitAt(b, at))) return at;
   return null;
+}
+
+/** The same object or a character that looks the same; the text itself was compared before. */
+function sameUnit(a: Inline | null, b: Inline | null): boolean {
+  if (!a || !b || !sameMarks(a.marks, b.marks)) return a === b;
+  return isText(a) || isText(b) ? isText(a) === isText(b) : a.atom === b.atom && a.hash === b.hash;
 }
 
 function unitAt(content: readonly Inline[], offset: number): Inline | null {
@@ -62,11 +69,12 @@ function describeInline(inline: Inline | null): string {
   const marks = inline.marks
     .map(({ type, value }) => (value === undefined ? type : `${type} ${value}`))
     .join(', ');
-  const what = isText(inline) ? '' : `${inline.atom} ${inline.hash.slice(0, 8)} `;
-  return `${what}${marks || 'plain'}`;
+  if (isText(inline)) return marks || 'plain';
+  const what = inline.label || inline.atom.replaceAll('-', ' ');
+  return marks ? `${what}, ${marks}` : what;
 }
 
-function describeMark(mark: ParagraphMark, other: ParagraphMark): string {
+function describeMark(mark: ParagraphMark): string {
   const kind =
     mark.kind === 'heading'
       ? `a heading of level ${mark.level}`
@@ -74,13 +82,22 @@ function describeMark(mark: ParagraphMark, other: ParagraphMark): string {
         ? `a list item, level ${mark.level + 1}`
         : 'a plain paragraph';
   const style = mark.style === null ? '' : `, style ${mark.style}`;
-  const list = mark.list ? `, list ${mark.list.id}` : '';
+  const list = mark.list ? `, ${describeList(mark.list.id)}` : '';
   const align = mark.align ? `, ${mark.align}` : '';
-  const bare = ({ rest: _, ...said }: ParagraphMark) => said;
-  const rest = sameParagraph(bare(mark), bare(other))
-    ? `, with other spacing, indents or borders (${mark.rest ?? 'none'})`
-    : '';
-  return kind + style + list + align + rest;
+  const rtl = mark.rtl ? ', from right to left' : '';
+  const section = mark.section ? ', the last of a section' : '';
+  return kind + style + list + align + rtl + section;
+}
+
+/** A list by its id, or by what `pairLists` calls one that is not the expected document's. */
+function describeList(id: string): string {
+  if (id.startsWith('new:'))
+    return `a new list of ${id.startsWith('new:bullet') ? 'bullets' : 'numbers'}`;
+  const [own, other] = id.split(' ');
+  if (other === 'otherwise') return `list ${own}, which counts or looks otherwise`;
+  return other === 'unknown'
+    ? `list ${own}, which the expected document does not have`
+    : `list ${own}`;
 }
 
 function shorten(text: string, at: number): string {

@@ -18,6 +18,7 @@ export function pairLists(expected: DocumentTree, found: DocumentTree): SameList
     const own = ours.get(id);
     const other = theirs.get(id);
     if (own) return !other || definition(own) === definition(other) ? id : `${id} otherwise`;
+    if (/ (otherwise|unknown)$/.test(id)) return id;
     const name = fresh[extra.indexOf(id)];
     return name !== undefined && fits(name, other) ? name : `${id} unknown`;
   };

@@ -298,3 +298,79 @@ describe('results of fields that Word computes', () => {
     expect(prove({ file: buildDocx(line('REF q', '2.7', ' now')), draft }).proved).toBe(false);
   });
 });
+
+test('what was moved is told, with both places', () => {
+  const [one, two, three] = ['The first of these paragraphs.', 'The second.', 'The third.'].map(
+    (words) => p(words),
+  ) as [string, string, string];
+  expect(redlined({ body: one + two + three }, { body: two + three + one }).moves).toEqual([
+    {
+      from: 'paragraph 1 from the start',
+      to: 'paragraph 3 from the start',
+      text: 'The first of these paragraphs.',
+    },
+  ]);
+});
+
+test('what is left for one reason at many places is told once', () => {
+  const linked = (target: string) => ({
+    body: Array.from(
+      { length: 5 },
+      (_, n) => `<w:p>${run(`Part ${n} `)}<m:oMath><m:r><m:t>${target}</m:t></m:r></m:oMath></w:p>`,
+    ).join(''),
+  });
+  const { left } = redlined(linked('a'), linked('b'));
+  expect(left).toEqual([
+    expect.stringMatching(/^Engross cannot add an object .* \(5 times\)$/),
+    expect.stringMatching(/^At paragraph 1 .* and 2 more places: “Equation” stays/),
+  ]);
+});
+
+describe('what differs is said so that a person sees it', () => {
+  const note = (id: number, words: string) => `<w:footnote w:id="${id}">${p(words)}</w:footnote>`;
+  const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const differences = (old: DocxSpec, fresh: DocxSpec) =>
+    prove({ file: buildDocx(fresh), draft: treeOf(old) }).differences.map(({ expected, found }) => [
+      expected,
+      found,
+    ]);
+
+  test.each<[string, DocxSpec, DocxSpec, string, string]>([
+    [
+      'the end of a section',
+      { body: p('One') },
+      { body: p('One', '<w:sectPr/>') },
+      'a plain paragraph',
+      'a plain paragraph, the last of a section',
+    ],
+    [
+      'spacing',
+      { body: p('One') },
+      { body: p('One', '<w:spacing w:after="9"/>') },
+      'a plain paragraph',
+      'a plain paragraph with other spacing, indents or borders',
+    ],
+    [
+      'a list',
+      { body: item('One', 1), numbering: abstract(0) + num(1, 0) },
+      { body: item('One', 2), numbering: abstract(0) + num(2, 0) },
+      'a list item, level 1, list 1',
+      'a list item, level 1, list 2, which the expected document does not have',
+    ],
+    [
+      'which note is meant',
+      {
+        body: `<w:p>${run('One')}${reference(1)}${reference(2)}</w:p>`,
+        footnotes: note(1, 'This.') + note(2, 'That.'),
+      },
+      {
+        body: `<w:p>${run('One')}${reference(1)}${reference(1)}</w:p>`,
+        footnotes: note(1, 'This.'),
+      },
+      '“One▢▢” (footnote)',
+      '“One▢▢” (another: footnote)',
+    ],
+  ])('%s', (_, old, fresh, expected, found) => {
+    expect(differences(old, fresh)).toContainEqual([expected, found]);
+  });
+});

@@ -40,6 +40,8 @@ beforeEach(() => {
   printed.err = '';
 });
 
+const BODILESS =
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
 const LIST =
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="2.%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
 const ITEM = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
@@ -113,6 +115,38 @@ describe('read', () => {
     expect(printed.err).toMatch(sentence);
     expect(printed.out).toBe('');
   });
+});
+
+test('a command line that is none is told in JSON too', async () => {
+  expect(await engross('read', '--json')).toBe(2);
+  expect(JSON.parse(printed.err)).toEqual({
+    error: { code: 'invalid-input', sentence: "missing required argument 'file'" },
+  });
+});
+
+test('a file without a body is refused', async () => {
+  const empty = buildDocx({ body: '' });
+  writeFileSync(at('body.docx'), buildDocx({ body: '', parts: { 'word/document.xml': BODILESS } }));
+  writeFileSync(at('empty.docx'), empty);
+  expect(await engross('read', 'empty.docx')).toBe(0);
+  expect(await engross('read', 'body.docx')).toBe(1);
+  expect(printed.err).toContain('lacks a body');
+});
+
+test('both ends of a move and a change within another’s are told as such', async () => {
+  const move = (kind: 'From' | 'To', id: number) =>
+    `<w:move${kind}RangeStart w:id="${id}" w:name="m" w:author="Ann"/><w:move${kind} w:id="${id + 1}" w:author="Ann">${words('moved ')}</w:move${kind}><w:move${kind}RangeEnd w:id="${id}"/>`;
+  const within = `<w:ins w:id="9" w:author="Ann"><w:del w:id="10" w:author="Ben"><w:r><w:delText>not</w:delText></w:r></w:del></w:ins>`;
+  writeFileSync(
+    at('moved.docx'),
+    buildDocx({
+      body: `<w:p>${move('From', 1)}${words('One ')}${move('To', 5)}</w:p><w:p>${words('Two ')}${within}</w:p>`,
+    }),
+  );
+  expect(await engross('read', 'moved.docx')).toBe(0);
+  expect(printed.out).toMatch(/move away words/);
+  expect(printed.out).toMatch(/move here words/);
+  expect(printed.out).toMatch(/delete words, within a change by Ann/);
 });
 
 test('redline writes the old file with what differs as tracked changes, which prove proves', async () => {
