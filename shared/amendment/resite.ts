@@ -4,6 +4,7 @@ import { check, placeOf, quoteOf } from './check';
 import { collide } from './collide';
 import { derive } from './derive';
 import { containerTwins, mapIds } from './derive/map';
+import { retold } from './foreign/retold';
 import { judge } from './judge';
 import { moveHunk } from './move';
 import { indexDraft } from './place';
@@ -43,11 +44,15 @@ const MISFIT = 'The amendment does not fit the draft that it was written for.';
  * there still. Onto an unchanged draft nothing changes at all.
  */
 export function resite(
-  sets: readonly HunkSet[],
-  oldDraft: DocumentTree,
+  written: readonly HunkSet[],
+  draft: DocumentTree,
   newDraft: DocumentTree,
   { foreign = true }: ResiteOptions = {},
 ): Resited {
+  // what another program saved names lists and styles anew; amendments go there in its terms
+  const told = foreign ? retold(draft, newDraft) : null;
+  const oldDraft = told?.draft ?? draft;
+  const sets = told ? written.map(told.set) : written;
   const ids = mapIds(oldDraft, newDraft, foreign);
   const moved = new Map<string, HunkSet>();
   const rest: HunkSet[] = [];

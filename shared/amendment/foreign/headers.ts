@@ -73,6 +73,8 @@ const sameId = (a: Container, b: Container): boolean => a.id === b.id && !(a.use
 
 /** The number of the last section that has headers or footers of its own. */
 function sectionsOf({ containers }: DocumentTree): number {
-  const sections = containers.flatMap(({ uses }) => uses ?? []).map((use) => Number.parseInt(use));
+  const sections = containers
+    .flatMap(({ uses }) => uses ?? [])
+    .map((use) => Number.parseInt(use, 10));
   return Math.max(0, ...sections);
 }

@@ -41,17 +41,18 @@ export function inDraftTerms(
 ): InDraftTerms {
   const named = withDraftNotes(draft, withDraftHeaders(draft, edited), keys, vocabulary);
   const twins = twinsOf(draft, named);
-  const { blocks, otherwise } = translator(draft, named, twins);
+  const { blocks, otherwise, lists } = translator(draft, named, twins);
   const containers = named.containers.map((container) => {
     const told = blocks(container.blocks);
     return told === container.blocks ? container : { ...container, blocks: told };
   });
   const tree = { ...named, containers, lists: draft.lists, styles: draft.styles };
-  for (const id of otherNumbers(named, tree)) otherwise.numbers.add(id);
+  if (lists) for (const id of otherNumbers(named, tree)) otherwise.numbers.add(id);
   return { tree, otherwise: sayOtherwise(edited, otherwise) };
 }
 
-function translator(draft: DocumentTree, edited: DocumentTree, twins: Twins) {
+/** Tells paragraphs and blocks of the edited tree, and others like them, in the draft's terms. */
+export function translator(draft: DocumentTree, edited: DocumentTree, twins: Twins) {
   const otherwise: Otherwise = {
     layout: new Set(),
     looks: new Set(),
@@ -59,7 +60,7 @@ function translator(draft: DocumentTree, edited: DocumentTree, twins: Twins) {
     numbers: new Set(),
   };
   const styleOf = styleNames(draft, edited);
-  const listOf = listNames(draft, edited, twins.texts);
+  const lists = listNames(draft, edited, twins.texts);
   const isDefault = sameDefault(draft);
   const own = new Map(twins.texts.map(([a, b]) => [b, a]));
   const markOf = (block: TextBlock): ParagraphMark => {
@@ -67,11 +68,11 @@ function translator(draft: DocumentTree, edited: DocumentTree, twins: Twins) {
     const twin = own.get(block)?.mark.style;
     let style = styleOf(mark.style);
     if (twin !== undefined && isDefault(style, twin)) style = twin;
-    const list = mark.list && { ...mark.list, id: listOf(mark.list.id) };
+    const list = lists && mark.list ? { ...mark.list, id: lists(mark.list.id) } : mark.list;
     return style === mark.style && list?.id === mark.list?.id ? mark : { ...mark, style, list };
   };
   const marked = twins.texts.map(([a, b]) => [a, { ...b, mark: markOf(b) }] as const);
-  const layout = layoutOf(draft, marked);
+  const layout = layoutOf(draft, edited, marked);
   const looks = looksOf(draft, twins.texts, styleOf);
   const rows = new Map(twins.rows.map(([a, b]) => [b, a]));
   const tables = new Map(twins.tables.map(([a, b]) => [b, a]));
@@ -109,7 +110,7 @@ function translator(draft: DocumentTree, edited: DocumentTree, twins: Twins) {
       const inner = same(block.rows, (row) => rowIn(row, block.id));
       return inner === block.rows ? made : { ...made, rows: inner };
     });
-  return { blocks, otherwise };
+  return { blocks, text, otherwise, lists };
 }
 
 /** The same list where nothing in it changes. */

@@ -19,9 +19,17 @@ const NONE = '';
  * wrote the same otherwise. Taken as changed is therefore only what the draft has elsewhere and what most paragraphs
  * like it still have; new paragraphs are laid out as those that look like them in the other file.
  */
-export function layoutOf(draft: DocumentTree, texts: readonly Twin<TextBlock>[]): Layout {
-  const known = new Set<Rest>();
-  for (const { block } of blocksOf(draft)) if (block.type === 'text') known.add(block.mark.rest);
+export function layoutOf(
+  draft: DocumentTree,
+  edited: DocumentTree,
+  texts: readonly Twin<TextBlock>[],
+): Layout {
+  const known = restsOf(draft);
+  const alike = texts.every(
+    ([{ mark: own }, { mark: other }]) => own.rest === other.rest && own.align === other.align,
+  );
+  if (alike && [...restsOf(edited)].every((rest) => known.has(rest)))
+    return (mark) => ({ mark, otherwise: false });
   const toTheirs: Count = new Map();
   const toOurs: Count = new Map();
   const usual: Count = new Map();
@@ -54,3 +62,9 @@ export function layoutOf(draft: DocumentTree, texts: readonly Twin<TextBlock>[])
 /** Text is on the left where nothing is said. */
 const sameAlign = (a: ParagraphMark['align'], b: ParagraphMark['align']): boolean =>
   (a ?? 'left') === (b ?? 'left');
+
+function restsOf(tree: DocumentTree): Set<Rest> {
+  const rests = new Set<Rest>();
+  for (const { block } of blocksOf(tree)) if (block.type === 'text') rests.add(block.mark.rest);
+  return rests;
+}

@@ -12,13 +12,13 @@ export type ListName = (theirs: string) => string;
 /**
  * Names lists of another file as the draft does. What a file calls a list says nothing: one is the draft's in which
  * the same paragraphs count, when all its paragraphs have the numbers there that the other file shows; one that is
- * in no such way the draft's is new (`new:bullet …`, `new:decimal …`).
+ * in no such way the draft's is new (`new:bullet …`, `new:decimal …`). Null where all are called so already.
  */
 export function listNames(
   draft: DocumentTree,
   edited: DocumentTree,
   texts: readonly Twin<TextBlock>[],
-): ListName {
+): ListName | null {
   const votes: Count = new Map();
   for (const [{ mark: own }, { mark: other }] of texts)
     if (own.list && other.list) counted(votes, other.list.id, own.list.id);
@@ -28,7 +28,7 @@ export function listNames(
     canonical({ levels: ours.get(id)?.levels, starts: ours.get(id)?.starts });
   const used = edited.lists.filter(({ id }) => id in countedIn(edited));
   if (used.every((list) => same(list) && (most(votes, list.id) ?? list.id) === list.id))
-    return (id) => id;
+    return null;
   const names = new Map<string, string>();
   for (const list of used) {
     const name = most(votes, list.id) ?? together(list, used, votes);
@@ -47,7 +47,6 @@ export function listNames(
 export function otherNumbers(edited: DocumentTree, told: DocumentTree): string[] {
   const ids = Object.keys(countedIn(told));
   const known = new Set(told.lists.map(({ id }) => id));
-  if (edited.lists === told.lists || ids.length === 0) return [];
   const lists = [...told.lists, ...ids.filter((id) => !known.has(id)).map(newList)];
   const [shown, would] = [computeNumbers(edited), computeNumbers({ ...told, lists })];
   return [...new Set([...shown.keys(), ...would.keys()])].filter(

@@ -45,6 +45,7 @@ export function looksOf(
     });
     for (const change of met) counted(paragraphs, change, '');
   }
+  if (paragraphs.size === 0) return ({ content }) => ({ content, otherwise: false });
   const changedAll = (type: MarkType, style: string | null, ours: string, theirs: string) => {
     const key = keyOf(type, style, ours);
     // a language is not seen; of anything else one paragraph alone proves nothing

@@ -1,4 +1,4 @@
-import { commonRuns } from '../../document/diff';
+import { commonRuns, type Run } from '../../document/diff';
 import { contentText } from '../../document/inline';
 import type { Block, DocumentTree, TableBlock, TableRow, TextBlock } from '../../document/types';
 import { blockText, rowText } from '../quote';
@@ -48,24 +48,34 @@ export function inOrder<T>(
   theirs: readonly T[],
   textOf: (one: T) => string,
 ): Twin<T>[] {
-  const numbers = new Map<string, number>();
-  const number = (one: T) => {
-    const text = textOf(one);
-    const known = numbers.get(text) ?? numbers.size;
-    numbers.set(text, known);
-    return known;
-  };
+  const [mine, other] = [ours.map(textOf), theirs.map(textOf)];
   const out: Twin<T>[] = [];
   let [i, j] = [0, 0];
   const take = (count: number) => {
     for (let n = 0; n < count; n++) out.push([ours[i + n] as T, theirs[j + n] as T]);
   };
   const end = { a: ours.length, b: theirs.length, length: 0 };
-  for (const { a, b, length } of [...commonRuns(ours.map(number), theirs.map(number)), end]) {
+  for (const { a, b, length } of [...sameRuns(mine, other), end]) {
     if (a - i === b - j) take(a - i);
     [i, j] = [a, b];
     take(length);
     [i, j] = [a + length, b + length];
   }
   return out;
+}
+
+/** Stretches of the same texts. What only one side has is left aside first: many changes make the search long. */
+function sameRuns(ours: readonly string[], theirs: readonly string[]): Run[] {
+  const numbers = new Map(ours.map((text, i) => [text, i]));
+  const known = new Set(theirs);
+  const numbered = (texts: readonly string[], both: (text: string) => boolean) =>
+    texts.flatMap((text, at) => (both(text) ? [{ at, number: numbers.get(text) as number }] : []));
+  const a = numbered(ours, (text) => known.has(text));
+  const b = numbered(theirs, (text) => numbers.has(text));
+  const only = (list: typeof a) => list.map(({ number }) => number);
+  return commonRuns(only(a), only(b)).flatMap((run) =>
+    Array.from({ length: run.length }, (_, n): Run => {
+      return { a: a[run.a + n]?.at ?? 0, b: b[run.b + n]?.at ?? 0, length: 1 };
+    }),
+  );
 }

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { importWord } from '../../../electron/word/import';
 import { prove } from '../../../electron/word/prove/prove';
 import { redlineFiles } from '../../../electron/word/redline';
+import { apply } from '../../../shared/amendment/apply';
 import { derive } from '../../../shared/amendment/derive';
 import { oddHeaders } from '../../../shared/amendment/foreign/headers';
 import { inDraftTerms } from '../../../shared/amendment/foreign/in-draft-terms';
+import { resite } from '../../../shared/amendment/resite';
 import type { Hunk } from '../../../shared/amendment/types';
+import { blocksOf } from '../../../shared/document/walk';
 import { buildDocx, type DocxSpec } from '../../support/docx';
 import { p, row, run, table } from '../../support/reading';
 
@@ -372,5 +375,66 @@ describe('what differs is said so that a person sees it', () => {
     ],
   ])('%s', (_, old, fresh, expected, found) => {
     expect(differences(old, fresh)).toContainEqual([expected, found]);
+  });
+});
+
+describe('amendments go to a draft that another program saved', () => {
+  const styles = NORMAL + style('Body', 'Body Text');
+  const old = {
+    body: p('Aims.', styled('Body')) + item('One', 1) + item('Two', 1) + p('The end.'),
+    numbering: abstract(0) + num(1, 0),
+    styles,
+  };
+  const next = {
+    body:
+      p('Aims.', styled('TextBody')) + item('One', 3) + item('Two', 3) + p('The end.', styled('N')),
+    numbering: abstract(5) + abstract(1, 'bullet', '•') + num(1, 1) + num(3, 5),
+    styles: style('N', 'Normal', ' w:default="1"') + style('TextBody', 'body text'),
+  };
+
+  test('in its names for lists and styles, untouched and beside what it changed', () => {
+    const amended = {
+      ...old,
+      body:
+        p('Our aims.', styled('Body')) +
+        item('One', 1) +
+        item('New', 1) +
+        p('More.', styled('Body')) +
+        item('Two', 1) +
+        p('The end.'),
+    };
+    const draft = treeOf(old);
+    const hunks = derive(draft, treeOf(amended), { foreign: true });
+    for (const fresh of [next, { ...next, body: p('A start.') + next.body }]) {
+      const { moved, failed } = resite([{ id: 'a', order: 0, hunks }], draft, treeOf(fresh));
+      expect(failed).toEqual([]);
+      const { tree, held } = apply(treeOf(fresh), moved);
+      expect(held).toEqual([]);
+      const lines = [...blocksOf(tree)].flatMap(({ block }) =>
+        block.type === 'text' ? [[wordsOf(block), block.mark.list?.id ?? block.mark.style]] : [],
+      );
+      expect(lines.slice(-6)).toEqual([
+        ['Our aims.', 'TextBody'],
+        ['One', '3'],
+        ['New', '3'],
+        ['More.', 'TextBody'],
+        ['Two', '3'],
+        ['The end.', 'N'],
+      ]);
+    }
+  });
+
+  test('one that does not fit its own draft is not made to fit', () => {
+    const draft = treeOf(old);
+    const wrong = {
+      kind: 'replace',
+      from: { block: 'd:p0', offset: 0 },
+      to: { block: 'd:p0', offset: 4 },
+      quoted: [{ text: 'Ends', marks: [] }],
+      content: [],
+    } as Hunk;
+    expect(
+      resite([{ id: 'a', order: 0, hunks: [wrong] }], draft, treeOf(next)).failed,
+    ).toHaveLength(1);
   });
 });
