@@ -2,7 +2,7 @@ import { apply } from '../../shared/amendment/apply';
 import { movable } from '../../shared/amendment/brought';
 import { check, placeOf } from '../../shared/amendment/check';
 import { derive } from '../../shared/amendment/derive';
-import { fitNotes } from '../../shared/amendment/fit-notes';
+import { fitNotes, withFitNotes } from '../../shared/amendment/fit-notes';
 import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
 import { moves } from '../../shared/amendment/moves';
 import { indexDraft } from '../../shared/amendment/place';
@@ -65,7 +65,8 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
   const after = importWord(input.new, input.side, work);
   const terms = inDraftTerms(before.tree, after.tree);
   keepResults(terms.tree, resultsOf(after.tree));
-  const { tree: council, others } = withOurResults(before.tree, terms.tree);
+  const { tree: told, others } = withOurResults(before.tree, terms.tree);
+  const council = withFitNotes(before.tree, told);
   const otherwise = [...terms.otherwise, ...sayResults(others)];
   const filter = new AtomFilter(movable(before.tree));
   const hunks = filter.hunks(

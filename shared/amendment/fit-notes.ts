@@ -1,7 +1,7 @@
 import { sortMarks } from '../document/inline';
 import type { AtomSpan, Block, DocumentTree, Mark, ParagraphMark } from '../document/types';
 import { blocksOf } from '../document/walk';
-import { changeArriving, isReference } from './new-notes';
+import { changeArriving, changeAtoms, isReference, noteIds } from './new-notes';
 import type { Hunk } from './types';
 
 type Kind = 'footnote' | 'endnote';
@@ -32,6 +32,35 @@ const RAISED: Mark = { type: 'superscript' };
  * figures, and their paragraphs have a style of the draft or none.
  */
 export function fitNotes(draft: DocumentTree, hunks: readonly Hunk[]): Hunk[] {
+  const { marks, blocks } = fitter(draft);
+  const fit = (atom: AtomSpan): AtomSpan =>
+    isReference(atom) && atom.note
+      ? { ...atom, marks: marks(atom.atom, atom.marks), note: blocks(atom.atom, atom.note) }
+      : atom;
+  return hunks.map((hunk) => changeArriving(hunk, fit));
+}
+
+/** A tree of another file, in the draft's terms, with those of its notes that are not the draft's looking as `fitNotes` has them. */
+export function withFitNotes(draft: DocumentTree, told: DocumentTree): DocumentTree {
+  const own = noteIds(draft);
+  const fresh = [...noteIds(told)].filter((id) => !own.has(id));
+  if (fresh.length === 0) return told;
+  const { marks, blocks } = fitter(draft);
+  const isFresh = new Set(fresh);
+  const containers = told.containers.map((container) => {
+    const changed = changeAtoms(container.blocks, (atom) =>
+      isReference(atom) && isFresh.has(atom.container)
+        ? { ...atom, marks: marks(atom.atom, atom.marks) }
+        : atom,
+    );
+    const { id, kind } = container;
+    const note = (kind === 'footnote' || kind === 'endnote') && isFresh.has(id);
+    return { ...container, blocks: note ? blocks(kind, changed) : changed };
+  });
+  return { ...told, containers };
+}
+
+function fitter(draft: DocumentTree) {
   const looks = new Map<Kind, NoteLook | null>();
   const lookOf = (kind: Kind) => {
     const known = looks.get(kind);
@@ -40,16 +69,14 @@ export function fitNotes(draft: DocumentTree, hunks: readonly Hunk[]): Hunk[] {
     looks.set(kind, look);
     return look;
   };
-  const fit = (atom: AtomSpan): AtomSpan => {
-    if (!isReference(atom) || !atom.note) return atom;
-    const look = lookOf(atom.atom);
-    const raised = atom.marks.some(({ type }) => type === RAISED.type)
-      ? atom.marks
-      : sortMarks([...atom.marks, RAISED]);
-    const note = atom.note.map((block) => fitBlock(draft, block, look));
-    return { ...atom, marks: look?.marks ?? raised, note };
+  return {
+    marks: (kind: Kind, own: Mark[]): Mark[] => {
+      const raised = own.some(({ type }) => type === RAISED.type);
+      return lookOf(kind)?.marks ?? (raised ? own : sortMarks([...own, RAISED]));
+    },
+    blocks: (kind: Kind, own: readonly Block[]): Block[] =>
+      own.map((block) => fitBlock(draft, block, lookOf(kind))),
   };
-  return hunks.map((hunk) => changeArriving(hunk, fit));
 }
 
 function fitBlock(draft: DocumentTree, block: Block, look: NoteLook | null): Block {

@@ -230,6 +230,16 @@ test('notes with other numbers are the same notes, also in the proof', () => {
   expect(redlined(noted(2, 3), noted(7, 9, ' three'))).toMatchObject({ places: 1, proved: true });
 });
 
+test('a new note is proved as it is written: as the draft’s own look, or raised', () => {
+  const noted = (style: string) => ({
+    body: `<w:p>${run('One')}<w:r><w:rPr>${style}</w:rPr><w:footnoteReference w:id="2"/></w:r></w:p>`,
+    footnotes: `<w:footnote w:id="2">${p('The note.', styled('FootnoteText'))}</w:footnote>`,
+  });
+  const made = redlined({ body: p('One') }, noted('<w:rStyle w:val="FootnoteReference"/>'));
+  expect(made.differences).toEqual([]);
+  expect(made).toMatchObject({ places: 1, left: [], proved: true });
+});
+
 test('a row that comes in a file of another program is one change', () => {
   const rows = (...words: string[]) => table(...words.map((one) => row('', p(one)))) + p('End.');
   expect(between({ body: rows('a', 'b') }, { body: rows('a', 'new', 'b') }).changes).toEqual([
