@@ -2,6 +2,7 @@ import { contentLength, isAtom, sliceContent } from '../document/inline';
 import type { Block, DocumentTree, Inline, TableBlock, TextBlock } from '../document/types';
 import { isMarkPiece } from './equal';
 import { changeArriving, isReference } from './new-notes';
+import { bringsReferences } from './notes';
 import { type BlockPlace, type DraftIndex, indexDraft } from './place';
 import { blocksBetween } from './slice';
 import type {
@@ -224,6 +225,7 @@ function rowsObjection(index: DraftIndex, hunk: RowsHunk): Objection {
 
 /** Word has notes in the text itself only, and nothing but text and tables in them. */
 function noteObjection(index: DraftIndex, hunk: Hunk): Objection {
+  if (!bringsReferences(hunk)) return null;
   let found: Objection = null;
   changeArriving(hunk, (atom) => {
     if (!isReference(atom)) return atom;

@@ -1,7 +1,8 @@
 import { sortMarks } from '../document/inline';
 import type { AtomSpan, Block, DocumentTree, Mark, ParagraphMark } from '../document/types';
 import { blocksOf } from '../document/walk';
-import { changeArriving, changeAtoms, isReference, noteIds } from './new-notes';
+import { freshBlock, makeKeys } from './derive/keys';
+import { changeArriving, changeAtoms, isReference, noteIds, referTo } from './new-notes';
 import type { Hunk } from './types';
 
 type Kind = 'footnote' | 'endnote';
@@ -29,14 +30,25 @@ const RAISED: Mark = { type: 'superscript' };
 
 /**
  * Notes that come from another file look as the draft's own do; where it has none, their references are raised
- * figures, and their paragraphs have a style of the draft or none.
+ * figures, and their paragraphs have a style of the draft or none. A note that moves comes as a copy of itself, since
+ * each of these hunks may be taken alone.
  */
 export function fitNotes(draft: DocumentTree, hunks: readonly Hunk[]): Hunk[] {
   const { marks, blocks } = fitter(draft);
-  const fit = (atom: AtomSpan): AtomSpan =>
-    isReference(atom) && atom.note
-      ? { ...atom, marks: marks(atom.atom, atom.marks), note: blocks(atom.atom, atom.note) }
-      : atom;
+  const keys = makeKeys();
+  const copy = (atom: AtomSpan): AtomSpan => {
+    const note = draft.containers.find(({ id }) => id === atom.container);
+    if (!note) return atom;
+    return {
+      ...referTo(atom, keys.take('')),
+      note: note.blocks.map((one) => freshBlock(one, keys)),
+    };
+  };
+  const fit = (atom: AtomSpan): AtomSpan => {
+    if (!isReference(atom)) return atom;
+    if (!atom.note) return copy(atom);
+    return { ...atom, marks: marks(atom.atom, atom.marks), note: blocks(atom.atom, atom.note) };
+  };
   return hunks.map((hunk) => changeArriving(hunk, fit));
 }
 

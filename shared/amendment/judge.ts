@@ -1,9 +1,11 @@
 import type { DocumentTree } from '../document/types';
 import { check, placeOf, quoteOf } from './check';
 import { collisionsAmong } from './collide';
+import { movesNotes } from './new-notes';
+import { bringsReferences, notesLeaving } from './notes';
 import { nothingLeft, type Removal } from './nothing-left';
 import { type DraftIndex, indexDraft } from './place';
-import type { HunkSet } from './types';
+import type { Hunk, HunkSet } from './types';
 import type { Held, Verdict } from './verdict';
 
 /** Which amendments apply together, in the order in which they lie, and why the others do not. */
@@ -58,16 +60,39 @@ function faultsOf(index: DraftIndex, { id, hunks }: HunkSet): Verdict[] {
   const faults: Verdict[] = [];
   const removals: Removal[] = [];
   for (const [number, hunk] of hunks.entries()) {
-    const fault = check(index, hunk, number);
-    if (fault) faults.push(fault);
+    const found = check(index, hunk, number);
+    if (found) faults.push(found);
     if (hunk.kind === 'delete' || hunk.kind === 'rows') removals.push({ set: id, number, hunk });
+    if (bringsReferences(hunk) && !bringsItsNotes(hunk, hunks))
+      faults.push(fault(index, hunk, number, 'invalid', STRAY));
   }
   if (faults.length > 0 || removals.length < 2) return faults;
   nothingLeft(index, removals, (run, sentence) => {
     for (const { number, hunk } of run) {
-      const place = { block: placeOf(hunk), quote: quoteOf(index, hunk) };
-      faults.push({ kind: 'locked', hunk: number, ...place, sentence });
+      faults.push(fault(index, hunk, number, 'locked', sentence));
     }
   });
   return faults;
+}
+
+const STRAY =
+  'It refers to a note that it neither brings nor moves from elsewhere: strike the reference here, or move the note in the same amendment.';
+
+/** Does each reference that comes bring its note, or leave another place in the same amendment? */
+function bringsItsNotes(hunk: Hunk, all: readonly Hunk[]): boolean {
+  const moved = movesNotes(hunk);
+  if (moved.length === 0) return true;
+  const leaving = new Set<string>();
+  for (const one of all) notesLeaving(one, (note) => leaving.add(note));
+  return moved.every((note) => leaving.has(note));
+}
+
+function fault(
+  index: DraftIndex,
+  hunk: Hunk,
+  number: number,
+  kind: Verdict['kind'],
+  sentence: string,
+): Verdict {
+  return { kind, hunk: number, block: placeOf(hunk), quote: quoteOf(index, hunk), sentence };
 }

@@ -37,6 +37,15 @@ export function notesArriving(hunk: Hunk, found: (container: string) => void): v
       for (const row of rows) for (const cell of row.cells) notesInBlocks(cell.blocks, found);
 }
 
+/** Whether a hunk brings any. */
+export function bringsReferences(hunk: Hunk): boolean {
+  let brings = false;
+  notesArriving(hunk, () => {
+    brings = true;
+  });
+  return brings;
+}
+
 /** The notes that go with one amendment: their references leave and do not come back elsewhere in it. */
 export function notesRemoved(hunks: readonly Hunk[]): ReadonlySet<string> {
   let gone: Set<string> | null = null;

@@ -1,8 +1,15 @@
+import { noteLook } from '../../shared/amendment/fit-notes';
 import { type DraftIndex, indexDraft } from '../../shared/amendment/place';
 import { isBoundary, quoteBetween } from '../../shared/amendment/slice';
 import type { Hunk, ReplaceHunk } from '../../shared/amendment/types';
 import { contentLength } from '../../shared/document/inline';
-import type { Block, DocumentTree, TableBlock, TextBlock } from '../../shared/document/types';
+import type {
+  AtomSpan,
+  Block,
+  DocumentTree,
+  TableBlock,
+  TextBlock,
+} from '../../shared/document/types';
 import type { Dice } from './random.ts';
 
 /** What a person might do to a draft. Each makes one hunk, or null where the draft gives no occasion. */
@@ -25,6 +32,7 @@ export const ACTS: Record<string, Act> = {
   split,
   join,
   insert,
+  'add a note': addNote,
   'insert a table': insertTable,
   delete: (draft) => remove(draft, draft.dice.one(draft.texts)),
   'delete a table': (draft) => remove(draft, draft.dice.one(draft.tables)),
@@ -127,6 +135,26 @@ function join(draft: Draft): Hunk | null {
   const survivor = draft.dice.chance(0.5) ? 'first' : 'last';
   const quoted = quoteBetween(draft.tree, from, to);
   return { kind: 'replace', from, to, quoted, content: [], survivor };
+}
+
+/** A footnote or an endnote that looks as the draft's others do. */
+function addNote(draft: Draft): Hunk | null {
+  const block = wordy(draft);
+  const at = { block: block.id, offset: boundary(draft, block) };
+  const kind: 'footnote' | 'endnote' = draft.dice.chance(0.7) ? 'footnote' : 'endnote';
+  const look = noteLook(draft.tree, kind);
+  const { section: _, ...mark } = look?.mark ?? PLAIN;
+  const marks = look?.marks.filter(({ type }) => type !== 'locked' && type !== 'link');
+  const key = draft.key();
+  const content = [{ text: ` ${someText(draft)}`, marks: [] }];
+  const reference: AtomSpan = {
+    atom: kind,
+    marks: marks ?? [{ type: 'superscript' }],
+    hash: key,
+    container: key,
+    note: [{ type: 'text', id: draft.key(), content, mark }],
+  };
+  return { kind: 'replace', from: at, to: at, quoted: [], content: [reference] };
 }
 
 function paragraphLike(draft: Draft, block: TextBlock): TextBlock {

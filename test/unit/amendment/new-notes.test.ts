@@ -83,6 +83,13 @@ describe('deriving', () => {
     expect(tree.containers.map(({ id }) => id)).toEqual(['body', 'footnote:0']);
   });
 
+  test('one half of a move does not stand alone', () => {
+    const [first, second, third] = bodyOf(draft) as [Block, Block, Block];
+    const hunks = derive(draft, withBody([{ ...second, id: 'new_m' }, first, third]));
+    const half = hunks.filter(({ kind }) => kind === 'insert');
+    expect(made(half).held[0]?.verdicts[0]?.sentence).toContain('neither brings nor moves');
+  });
+
   test('a copied passage has a copy of the note', () => {
     const [first, second, third] = bodyOf(draft) as [Block, Block, Block];
     const hunks = derive(draft, withBody([first, second, third, { ...second, id: 'new_c' }]));

@@ -70,3 +70,19 @@ test('paragraphs are known by what they say, not by their place', () => {
   const input = { old: docx(lines), new: docx(lines.slice(1)), side: 'before' as const };
   expect(partOf(redlineFiles(input).file).match(/<w:delText/g)).toHaveLength(1);
 });
+
+test('a note that moved with its words comes in one place and goes in the other', () => {
+  const refers = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  const docx = (...body: string[]) =>
+    buildDocx({
+      body: body.map((one) => p(one)).join(''),
+      footnotes: `<w:footnote w:id="2">${p(r('Since March.'))}</w:footnote>`,
+    });
+  const [first, last] = [r('The plan was agreed.'), r('It will be kept under review.')];
+  const before = docx(first + refers, last);
+  const later = docx(first, last + refers);
+  const { file, places, left } = redlineFiles({ old: before, new: later, side: 'before' });
+  expect([places, left]).toEqual([2, []]);
+  const [draft, council] = [readTree(before), readTree(later)];
+  expect(prove({ file, draft, council }).differences).toEqual([]);
+});

@@ -242,7 +242,7 @@ describe('what cannot be written is refused with a sentence', () => {
       { atom: 'footnote', hash: 'footnote:9', container: 'footnote:9', marks: [] },
     ] satisfies Slice;
     expect(why(base, (h) => h.replace(['d:p1', 3], ['d:p1', 3], [...note]))).toMatch(
-      /refers to a note that the draft does not have/,
+      /refers to a note that it neither brings nor moves/,
     );
   });
   test('a note moved by one amendment and changed by another', () => {
