@@ -11,7 +11,7 @@ export const isNote = ({ kind }: Pick<Container, 'kind'>): boolean =>
 
 /**
  * The numbers of a document's notes by their containers, as a reader sees them: counted in the order of their
- * references, footnotes and endnotes apart.
+ * references, footnotes and endnotes apart; none for a note with a mark of its own.
  */
 export function noteNumbers(tree: DocumentTree): Map<string, string> {
   const numbers = new Map<string, string>();
@@ -23,8 +23,12 @@ export function noteNumbers(tree: DocumentTree): Map<string, string> {
       if (block.type !== 'text') continue;
       for (const inline of block.content) {
         if (!('atom' in inline) || !inline.container || numbers.has(inline.container)) continue;
-        if (inline.atom === 'footnote' || inline.atom === 'endnote')
-          numbers.set(inline.container, formatNumber(++counts[inline.atom], FORMATS[inline.atom]));
+        if (inline.atom !== 'footnote' && inline.atom !== 'endnote') continue;
+        // a mark of its author's choice stands in the text behind it, and is not counted
+        const number = inline.hash.endsWith(':custom')
+          ? ''
+          : formatNumber(++counts[inline.atom], FORMATS[inline.atom]);
+        numbers.set(inline.container, number);
       }
     }
   };

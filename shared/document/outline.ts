@@ -89,7 +89,8 @@ function nameOf({ block, where }: Found, state: State): string {
   const { kind, id } = where.container;
   if (kind === 'footnote' || kind === 'endnote') {
     const number = state.notes.get(id);
-    return number === undefined ? `an unused ${kind}` : `${kind} ${number}`;
+    if (number === undefined) return `an unused ${kind}`;
+    return number === '' ? `the ${kind} with a mark of its own` : `${kind} ${number}`;
   }
   if (kind === 'header' || kind === 'footer') return `the ${kind}`;
   if (kind === 'text-box') {

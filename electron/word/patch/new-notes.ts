@@ -77,7 +77,12 @@ export function newNotes(raw: RawDocument, laid: readonly RedlineContainer[]): N
         const own = [...entries.values()].filter((one) => one.kind === kind && one.reference);
         if (own.length === 0) continue;
         const part = partOf(raw, kind);
-        const at = { ...writing, part: part ?? raw.body, names: namesFor(raw, part) };
+        const { source, root } = part ?? raw.body;
+        const at = {
+          ...writing,
+          part: part ?? missingPart(raw, kind),
+          names: namesOf(source, root),
+        };
         const outs = own.flatMap((entry) => writeNote(at, entry));
         if (part) patches.set(part, [lastIn(part, outs)]);
         else missing.set(kind, outs);
@@ -105,10 +110,14 @@ export function newNotes(raw: RawDocument, laid: readonly RedlineContainer[]): N
 const partOf = (raw: RawDocument, kind: Kind): RawPart | null =>
   kind === 'footnote' ? raw.footnotes : raw.endnotes;
 
-const namesFor = (raw: RawDocument, part: RawPart | null) => {
-  const { source, root } = part ?? raw.body;
-  return namesOf(source, root);
-};
+/** A part that is to be: written with the body's names, with nothing related to it yet. */
+function missingPart(raw: RawDocument, kind: Kind): RawPart {
+  const { pkg } = raw;
+  const folder = pkg.main.slice(0, pkg.main.lastIndexOf('/') + 1);
+  let name = `${folder}${kind}s.xml`;
+  for (let i = 2; pkg.find(name); i++) name = `${folder}${kind}s${i}.xml`;
+  return { ...raw.body, name, relationships: new Map() };
+}
 
 function movedNote(
   laid: readonly RedlineContainer[],
@@ -205,9 +214,7 @@ function lastIn({ source, root }: RawPart, outs: Out[]): Patch {
 function addPart({ raw, growth }: Writing, kind: Kind, notes: string): void {
   const { pkg, body } = raw;
   const { w, attr: said, strict } = namesOf(body.source, body.root);
-  const folder = pkg.main.slice(0, pkg.main.lastIndexOf('/') + 1);
-  let name = `${kind}s.xml`;
-  for (let i = 2; pkg.find(folder + name); i++) name = `${kind}s${i}.xml`;
+  const { name } = missingPart(raw, kind);
   const line = (type: string, id: number) =>
     `<${w(kind)}${said('type', type)}${said('id', id)}><${w('p')}><${w('r')}><${w(type)}/></${w('r')}></${w('p')}></${w(kind)}>`;
   const root = body.source
@@ -215,6 +222,7 @@ function addPart({ raw, growth }: Writing, kind: Kind, notes: string): void {
     .replace(`<${body.root.name}`, `<${w(`${kind}s`)}`)
     .replace(/\s+[\w.-]+:conformance\s*=\s*("[^"]*"|'[^']*')/, '');
   const xml = `${root}${line('separator', -1)}${line('continuationSeparator', 0)}${notes}</${w(`${kind}s`)}>`;
-  growth.relate(pkg.main, `${strict ? RELATIONS_STRICT : RELATIONS}/${kind}s`, name);
-  growth.addPart(folder + name, `${TYPE}.${kind}s+xml`, xml);
+  const target = name.slice(name.lastIndexOf('/') + 1);
+  growth.relate(pkg.main, `${strict ? RELATIONS_STRICT : RELATIONS}/${kind}s`, target);
+  growth.addPart(name, `${TYPE}.${kind}s+xml`, xml);
 }

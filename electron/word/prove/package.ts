@@ -46,16 +46,12 @@ function growingParts({ pkg, ...raw }: RawDocument): Set<string> {
   return names;
 }
 
-/** The comments, numbering and notes parts that a package may come to have. */
+/** The comments, numbering and notes parts that a package may come to have, and what notes are related to. */
 function isOurs(pkg: Package, name: string): boolean {
-  return pkg
-    .relationships(pkg.main)
-    .some(
-      ({ kind, target, external }) =>
-        !external &&
-        /^(comments|numbering|footnotes|endnotes)$/.test(kind) &&
-        pkg.find(target) === name,
-    );
+  return pkg.relationships(pkg.main).some(({ kind, target, external }) => {
+    if (external || !/^(comments|numbering|footnotes|endnotes)$/.test(kind)) return false;
+    return pkg.find(target) === name || (/notes$/.test(kind) && relationshipsPart(target) === name);
+  });
 }
 
 /** What is not there any more, or not as it was, in a part that may only grow; null when all of it is. */

@@ -38,3 +38,12 @@ test('endnotes count apart, in small Roman figures', () => {
     ['endnote:2', 'ii'],
   ]);
 });
+
+test('a note with a mark of its own is not counted', () => {
+  const own = { ...note(0), hash: 'footnote:0:custom' };
+  const tree = buildDraft({
+    body: [paragraph([own, plain('*'), note(1)])],
+    footnotes: [[paragraph('a')], [paragraph('b')]],
+  });
+  expect([...noteNumbers(tree).values()]).toEqual(['', '1']);
+});

@@ -146,4 +146,29 @@ export const NOTE_CASES: Case[] = [
       ),
     ],
   },
+  {
+    name: 'the same in a file without any',
+    spec: { body: p(r('One.')) + p(r('Three.')), styles },
+    hunks: (h) => [
+      h.replace(
+        ['d:p1', 5],
+        ['d:p1', 5],
+        [
+          {
+            ...reference(),
+            note: [
+              {
+                ...line(''),
+                content: [
+                  ...text(' See '),
+                  ...text('the site', { type: 'link', value: 'https://example.org/' }),
+                  { atom: 'symbol', hash: 'Wingdings:F0FC', label: '✓', marks: [] },
+                ],
+              },
+            ],
+          } as never,
+        ],
+      ),
+    ],
+  },
 ];
