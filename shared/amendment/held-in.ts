@@ -1,6 +1,8 @@
 import type { DocumentTree } from '../document/types';
 import { apply } from './apply';
 import { derive } from './derive';
+import { notesLeaving } from './notes';
+import { indexDraft } from './place';
 import { blockText, rowText } from './quote';
 import { saying } from './saying';
 import { sayingNotes, sliceText } from './slice';
@@ -82,9 +84,13 @@ function weigh(
   return present;
 }
 
-/** Blocks that hunks change, and containers at whose start something new stands. */
+/** Blocks that hunks change, those of notes that they strike too, and containers at whose start something new stands. */
 function placesOf(tree: DocumentTree, hunks: readonly Hunk[]): Set<string> {
   const places = new Set(touched(tree, hunks));
+  for (const hunk of hunks)
+    notesLeaving(hunk, (note) => {
+      for (const { id } of indexDraft(tree).containers.get(note)?.blocks ?? []) places.add(id);
+    });
   for (const hunk of hunks)
     if (hunk.kind === 'insert' && hunk.gap.after === null) places.add(hunk.gap.container);
   return places;
