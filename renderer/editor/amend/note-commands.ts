@@ -13,11 +13,11 @@ import { noteNode, referencesOf } from './notes';
 
 type Kind = 'footnote' | 'endnote';
 
-const container = ($pos: ResolvedPos) => $pos.node(1)?.attrs as { id: string; kind: string };
+const container = ($pos: ResolvedPos) => $pos.node(1).attrs as Pick<Container, 'id' | 'kind'>;
 
 /** Is the caret in a footnote or an endnote? */
 export const inNote = ({ selection }: EditorState): boolean =>
-  selection.$from.depth > 0 && isNote(container(selection.$from) as never);
+  selection.$from.depth > 0 && isNote(container(selection.$from));
 
 /** How a new note of a draft begins: as the others do. */
 function noteStart(draft: DocumentTree, kind: Kind) {
