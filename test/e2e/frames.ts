@@ -32,8 +32,11 @@ export async function framesOf({ app, page }: Opened, act: () => Promise<void>):
   await act();
   // the last frames are on their way
   await page.waitForTimeout(200);
-  return app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.endFrameSubscription();
-    return (globalThis as unknown as { seen: Seen }).seen;
-  });
+  const read = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.endFrameSubscription();
+      return (globalThis as unknown as { seen: Seen }).seen;
+    });
+  // so many pictures make the inspector lose an answer now and then: it is asked once more
+  return read().catch(read);
 }

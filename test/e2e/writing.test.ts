@@ -1,5 +1,6 @@
 import { buildDocx } from '../support/docx';
 import { expect, test } from './fixtures';
+import { framesOf } from './frames';
 import { card, paperOf, saved, startAmending } from './person';
 
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
@@ -28,7 +29,8 @@ test('in a long plan letters keep their order in an empty paragraph, and writing
   const sheet = page.locator('.doc-editing');
 
   const block = (words: string) => sheet.locator('.doc-block').filter({ hasText: words }).first();
-  await block('Before the gap.').scrollIntoViewIfNeeded();
+  await page.locator('.sheet-well').hover();
+  while ((await block('Before the gap.').count()) === 0) await page.mouse.wheel(0, 1_500);
   await block('Before the gap.').click();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowRight');
@@ -54,6 +56,51 @@ test('in a long plan letters keep their order in an empty paragraph, and writing
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Go on writing' }).click();
   await expect(sheet.getByText('Measure 1')).toBeInViewport();
+});
+
+test('a long plan is written in wherever one goes: at both ends by key, and by wheel, and no empty sheet is seen', async ({
+  open,
+}) => {
+  const opened = await open();
+  const page = await paperOf(opened, longPlan());
+  await startAmending(page);
+  const sheet = page.locator('.doc-editing');
+  const written = (words: string) => sheet.locator('ins', { hasText: words });
+  const block = (words: string) => sheet.locator('.doc-block').filter({ hasText: words }).first();
+
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' The last word.');
+  await expect(block('Clause 1399.')).toContainText('The last word.');
+  await expect(written('The last word.')).toBeInViewport();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('The first word. ');
+  await expect(written('The first word.')).toBeInViewport();
+
+  const seen = await framesOf(opened, async () => {
+    await page.locator('.sheet-well').hover();
+    for (let n = 0; n < 40; n++) await page.mouse.wheel(0, 1_200);
+  });
+  expect(seen.frames).toBeGreaterThan(3);
+  expect(seen.emptiest).toBeLessThan(150);
+  await sheet
+    .locator('.doc-block')
+    .filter({ hasText: /^Clause/ })
+    .nth(50)
+    .click();
+  await page.keyboard.type('Here too. ');
+  await expect(written('Here too.')).toBeInViewport();
+
+  // from there to the end of the plan all is struck, and comes back
+  await page.keyboard.press('Control+Shift+End');
+  await page.keyboard.press('Delete');
+  await expect(sheet.locator('.redline-del').last()).toContainText('Clause 1399.');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+End');
+  await expect(written('The last word.')).toBeInViewport();
+  await saved(page);
+  await page.keyboard.press('Escape');
+  for (const words of ['The first word.', 'Here too.', 'The last word.'])
+    await expect(page.locator('.doc-body ins', { hasText: words })).toHaveCount(1);
 });
 
 /** A plan that is nearly all one tall table. */

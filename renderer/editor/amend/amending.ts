@@ -11,7 +11,7 @@ import { type ClosedPlace, claimedBy, closedPlaces } from './closed';
 import { regionDecorations } from './decorations';
 import { keepNotes } from './notes';
 import { deleteSelection } from './strike';
-import { writesInto, zonesOf } from './zones';
+import { mapZones, writesInto, type Zone, zonesOf } from './zones';
 
 /** What stays the same while one amendment is written. */
 export interface Setting {
@@ -29,7 +29,7 @@ export interface Amending {
   setting: Setting;
   regions: PlacedRegion[];
   own: DecorationSet;
-  others: DecorationSet;
+  others: readonly Zone[];
   /** The others' places in the draft, where no change of the person's own may reach. */
   closed: ClosedPlace[];
 }
@@ -85,7 +85,7 @@ export function amending(setting: Setting, doc: Node, others: readonly Shown[]):
           setting,
           regions,
           own: redraw(setting, doc, DecorationSet.empty, regions),
-          others: zonesOf(setting.draft, doc, hunksOf(regions), others, setting.drawing),
+          others: zonesOf(setting.draft, hunksOf(regions), others, setting.drawing),
           closed: closedPlaces(setting.draft, others),
         };
       },
@@ -94,7 +94,7 @@ export function amending(setting: Setting, doc: Node, others: readonly Shown[]):
         const mapped = tr.docChanged
           ? {
               own: value.own.map(tr.mapping, tr.doc),
-              others: value.others.map(tr.mapping, tr.doc),
+              others: mapZones(value.others, tr.mapping),
             }
           : {};
         return tr.docChanged || update ? { ...value, ...mapped, ...update } : value;
@@ -107,7 +107,7 @@ export function amending(setting: Setting, doc: Node, others: readonly Shown[]):
 /** Shows other amendments than before. */
 export function withOthers(state: EditorState, others: readonly Shown[]): EditorState {
   const { setting, regions } = amendingOf(state);
-  const zones = zonesOf(setting.draft, state.doc, hunksOf(regions), others, setting.drawing);
+  const zones = zonesOf(setting.draft, hunksOf(regions), others, setting.drawing);
   const closed = closedPlaces(setting.draft, others);
   return state.apply(state.tr.setMeta(key, { others: zones, closed }));
 }

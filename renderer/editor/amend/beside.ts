@@ -1,5 +1,5 @@
-import { computeNumbers } from '../../../shared/document/numbering';
 import type { DocumentTree, TextBlock } from '../../../shared/document/types';
+import { numbersOf } from '../of-tree';
 
 /**
  * Finds what stands beside a paragraph that the edited document does not hold: the draft's number for one that was
@@ -7,7 +7,7 @@ import type { DocumentTree, TextBlock } from '../../../shared/document/types';
  */
 export function besideIn(draft: DocumentTree): (block: TextBlock) => string | undefined {
   const lists = new Map(draft.lists.map((list) => [list.id, list]));
-  const numbers = computeNumbers(draft);
+  const numbers = numbersOf(draft);
   return ({ id, mark: { list } }) => {
     const level = list && lists.get(list.id)?.levels[list.level];
     return numbers.get(id) ?? (level?.format === 'bullet' ? level.text : undefined);

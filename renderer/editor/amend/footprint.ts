@@ -35,11 +35,28 @@ function whole(draft: Node, id: string): { from: number; to: number } | null {
   return place ? { from: place.pos, to: place.pos + place.node.nodeSize } : null;
 }
 
+/** Neither a draft nor a hunk ever changes, and there are thousands: worked out once. */
+const printsOf = new WeakMap<Node, WeakMap<Hunk, readonly Footprint[]>>();
+
 /**
  * What a hunk replaces in the document that shows the draft, in document order. Formats and retypes change no
  * size; their footprint is the text, or the paragraph, that they are about. Empty where the draft lacks the place.
  */
-export function footprints(draft: Node, hunk: Hunk): Footprint[] {
+export function footprints(draft: Node, hunk: Hunk): readonly Footprint[] {
+  let known = printsOf.get(draft);
+  if (!known) {
+    known = new WeakMap();
+    printsOf.set(draft, known);
+  }
+  let prints = known.get(hunk);
+  if (!prints) {
+    prints = printOf(draft, hunk);
+    known.set(hunk, prints);
+  }
+  return prints;
+}
+
+function printOf(draft: Node, hunk: Hunk): Footprint[] {
   switch (hunk.kind) {
     case 'replace':
     case 'format': {

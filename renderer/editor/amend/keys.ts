@@ -7,7 +7,7 @@ import type { MarkType } from '../../../shared/document/types';
 import { breakLine, divide, retype, selectFlow, shiftLevel, strike } from './commands';
 import { endnote, footnote } from './note-commands';
 import { nextCell } from './rows';
-import { extendByParagraph } from './select';
+import { extendByParagraph, toEdge } from './select';
 
 /** Sets a mark on the selection, or takes it off. */
 export const toggle = (type: MarkType): Command => toggleMark(schema.mark(type).type);
@@ -35,6 +35,10 @@ export const wordKeys = (): Plugin[] => [
     'Mod-Shift-n': retype('paragraph', 0),
     'Mod-Shift-l': retype('item', 0),
     'Mod-a': selectFlow,
+    'Mod-Home': toEdge(-1, false),
+    'Mod-End': toEdge(1, false),
+    'Shift-Mod-Home': toEdge(-1, true),
+    'Shift-Mod-End': toEdge(1, true),
     'Mod-Shift-ArrowDown': extendByParagraph(1),
     'Mod-Shift-ArrowUp': extendByParagraph(-1),
     Enter: divide,

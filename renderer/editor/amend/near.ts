@@ -1,82 +1,184 @@
+import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { DecorationSet, type EditorView } from 'prosemirror-view';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { blocksOnSheet, within } from '../sheet/in-view';
 import { scrollerOf } from '../sheet/scroll';
 import { amendingOf } from './amending';
+import { keepHeight } from './heights';
+import type { Zone } from './zones';
 
-/** The stretch of the document in which the others' places are drawn. */
-interface Near {
+/** A stretch of the document, between blocks. */
+interface Range {
   from: number;
   to: number;
+}
+
+/** What of the document is drawn: the blocks near the view and near the ends of the selection. */
+interface Near {
+  /** Near the view, as it was looked at last; null before. */
+  view: Range | null;
+  ranges: Range[];
   drawn: DecorationSet;
-  /** All of the others' places, of which `drawn` are some. */
-  all: DecorationSet;
+  /** All of the others' places, of which some are in `drawn`. */
+  all: readonly Zone[];
 }
 
 const key = new PluginKey<Near>('near');
 
-/** Paragraphs drawn above and below what is in view. */
-const MARGIN = 40;
+/** How far above and below what is in view blocks are drawn, in pixels. */
+const AHEAD = 2_000;
 
-function drawIn(state: EditorState, from: number, to: number): Near {
-  const all = amendingOf(state).others;
-  return { from, to, all, drawn: DecorationSet.create(state.doc, all.find(from, to)) };
+/** Paragraphs drawn before and after an end of the selection. */
+const BESIDE = 40;
+
+/** What a decoration says of itself that is on a block which is near. */
+export const NEAR = { near: true };
+
+/** A table that is laid out whole when it is near; the paragraphs of a larger one each when they come into view. */
+const SMALL_TABLE = 6_000;
+
+const near = (state: EditorState): Near => key.getState(state) as Near;
+
+const holds = ({ from, to }: Range, pos: number): boolean => from <= pos && pos <= to;
+
+/** Whether what stands at a place of the document is drawn. */
+export const isNear = (state: EditorState, pos: number): boolean =>
+  key.getState(state)?.ranges.some((range) => holds(range, pos)) ?? true;
+
+/** The blocks of a flow around a place. */
+function around(doc: Node, pos: number): Range {
+  const $pos = doc.resolve(pos);
+  if ($pos.depth < 1) return { from: pos, to: pos };
+  const flow = $pos.node(1);
+  const at = $pos.index(1);
+  let [from, to] = [$pos.start(1), $pos.end(1)];
+  for (let i = 0; i < at - BESIDE; i++) from += flow.child(i).nodeSize;
+  for (let i = at + BESIDE + 1; i < flow.childCount; i++) to -= flow.child(i).nodeSize;
+  return { from, to };
 }
 
-function follow(tr: Transaction, near: Near, state: EditorState): Near {
-  const range: { from: number; to: number } | undefined = tr.getMeta(key);
+/** The blocks of the flows that are within a range: nodes and where they stand. */
+function* blocksIn(doc: Node, range: Range): Generator<[Node, number]> {
+  let flowAt = 0;
+  for (const flow of doc.children) {
+    let at = flowAt + 1;
+    flowAt += flow.nodeSize;
+    if (flowAt < range.from || at > range.to) continue;
+    for (const block of flow.children) {
+      if (at > range.to) break;
+      if (at + block.nodeSize >= range.from) yield [block, at];
+      at += block.nodeSize;
+    }
+  }
+}
+
+function mark(block: Node, at: number): Decoration {
+  const whole = block.type.name === 'table' && block.content.size < SMALL_TABLE;
+  const names = whole ? 'doc-near doc-near-whole' : 'doc-near';
+  return Decoration.node(at, at + block.nodeSize, { class: names }, NEAR);
+}
+
+function draw(state: EditorState, view: Range | null): Near {
+  const { doc, selection } = state;
+  const ranges = view ? [view] : [];
+  for (const end of [selection.anchor, selection.head])
+    if (!ranges.some((range) => holds(range, end))) ranges.push(around(doc, end));
   const all = amendingOf(state).others;
-  if (range) return drawIn(state, range.from, range.to);
-  if (!tr.docChanged) return all === near.all ? near : drawIn(state, near.from, near.to);
-  const [from, to] = [tr.mapping.map(near.from, -1), tr.mapping.map(near.to, 1)];
-  return { from, to, all, drawn: near.drawn.map(tr.mapping, tr.doc) };
+  const zones = all.filter(({ from, to }) =>
+    ranges.some((range) => from <= range.to && to >= range.from),
+  );
+  const marked = new Map<number, Decoration>();
+  for (const range of ranges)
+    for (const [block, at] of blocksIn(doc, range)) marked.set(at, mark(block, at));
+  const drawn = DecorationSet.create(doc, [
+    ...marked.values(),
+    ...zones.map((zone) => zone.draw(zone.from, zone.to)),
+  ]);
+  return { view, ranges, drawn, all };
+}
+
+function follow(tr: Transaction, before: Near, state: EditorState): Near {
+  const looked: Range | undefined = tr.getMeta(key);
+  if (looked) return draw(state, looked);
+  const through = ({ from, to }: Range): Range => ({
+    from: tr.mapping.map(from, -1),
+    to: tr.mapping.map(to, 1),
+  });
+  const view = before.view && through(before.view);
+  const { others } = amendingOf(state);
+  if (!tr.docChanged && others !== before.all) return draw(state, view);
+  const ranges = tr.docChanged ? before.ranges.map(through) : before.ranges;
+  const { anchor, head } = state.selection;
+  if (![anchor, head].every((end) => ranges.some((range) => holds(range, end))))
+    return draw(state, view);
+  if (!tr.docChanged) return before;
+  return { view, ranges, all: others, drawn: before.drawn.map(tr.mapping, tr.doc) };
 }
 
 /** Draws what is near the view, when the view has moved beyond what was drawn. */
 export function lookAround(view: EditorView): void {
   const blocks = blocksOnSheet(view.dom);
   if (blocks.length === 0) return;
-  const [top, bottom] = within(blocks, scrollerOf(view.dom).getBoundingClientRect());
-  const at = (index: number) =>
-    view.posAtDOM(blocks[Math.max(0, Math.min(blocks.length - 1, index))] as Element, 0);
-  const near = key.getState(view.state) as Near;
+  const pane = scrollerOf(view.dom).getBoundingClientRect();
+  const { ranges } = near(view.state);
   const size = view.state.doc.content.size;
-  const reach = (margin: number): [number, number] => [
-    top - margin <= 0 ? 0 : at(top - margin),
-    bottom + margin >= blocks.length ? size : at(bottom + margin),
-  ];
-  const [needFrom, needTo] = reach(MARGIN / 4);
-  if (near.from <= needFrom && near.to >= needTo) return;
-  const [from, to] = reach(MARGIN);
-  view.dispatch(view.state.tr.setMeta(key, { from, to }));
+  const reach = (ahead: number): Range => {
+    const [first, after] = within(blocks, {
+      top: pane.top - ahead,
+      bottom: pane.bottom + ahead,
+    });
+    const at = (index: number) => view.posAtDOM(blocks[index] as Element, 0);
+    return {
+      from: first <= 0 ? 0 : at(Math.min(first, blocks.length - 1)),
+      to: after >= blocks.length ? size : at(after),
+    };
+  };
+  const need = reach(AHEAD / 2);
+  if (ranges.some(({ from, to }) => from <= need.from && to >= need.to)) return;
+  for (const range of ranges)
+    for (const [block, at] of blocksIn(view.state.doc, range)) {
+      const dom = view.nodeDOM(at);
+      if (dom instanceof HTMLElement) keepHeight(block, dom);
+    }
+  view.dispatch(view.state.tr.setMeta(key, reach(AHEAD)));
 }
 
+/** The state with what is around the caret drawn: a view may be opened on it. */
+export const drawnAround = (state: EditorState): EditorState => {
+  const range = around(state.doc, state.selection.head);
+  return near(state).ranges.length > 0 ? state : state.apply(state.tr.setMeta(key, range));
+};
+
 /**
- * Draws the others' places, those near what is in view: so a keystroke costs the same with five amendments as with
- * five hundred. Places out of sight are closed to writing all the same.
+ * Draws the blocks near what is in view, with the others' places in them: so an amendment of a long document opens
+ * quickly, and a keystroke costs the same with five amendments as with five hundred. Places out of sight are closed to
+ * writing all the same.
  */
 export const nearZones = (): Plugin<Near> =>
   new Plugin<Near>({
     key,
     state: {
-      init: () => ({ from: 0, to: 0, drawn: DecorationSet.empty, all: DecorationSet.empty }),
-      apply: (tr, near, _old, state) => follow(tr, near, state),
+      init: () => ({ view: null, ranges: [], drawn: DecorationSet.empty, all: [] }),
+      apply: (tr, before, _old, state) => follow(tr, before, state),
     },
     props: { decorations: (state) => key.getState(state)?.drawn },
     view: (view) => {
+      // in the frame that shows it first, so that no empty place is seen
+      const onScroll = ({ target }: Event) => {
+        if (target instanceof globalThis.Node && target.contains(view.dom)) lookAround(view);
+      };
+      document.addEventListener('scroll', onScroll, { capture: true, passive: true });
       let frame = 0;
-      const look = () => {
+      const sizes = new ResizeObserver(() => {
         cancelAnimationFrame(frame);
         frame = requestAnimationFrame(() => lookAround(view));
-      };
-      document.addEventListener('scroll', look, { capture: true, passive: true });
-      const sizes = new ResizeObserver(look);
+      });
       sizes.observe(view.dom);
       return {
         destroy: () => {
           cancelAnimationFrame(frame);
           sizes.disconnect();
-          document.removeEventListener('scroll', look, { capture: true });
+          document.removeEventListener('scroll', onScroll, { capture: true });
         },
       };
     },

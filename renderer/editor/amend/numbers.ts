@@ -3,6 +3,8 @@ import { Plugin } from 'prosemirror-state';
 import type { EditorView, NodeViewConstructor } from 'prosemirror-view';
 import { computeNumbers } from '../../../shared/document/numbering';
 import { toTree } from '../../../shared/document/prosemirror';
+import type { DocumentTree } from '../../../shared/document/types';
+import { numbersOf } from '../of-tree';
 import { drawParagraph } from '../sheet/draw';
 import { setNumber } from '../sheet/numbers';
 
@@ -19,11 +21,11 @@ function renumbers(before: Node, after: Node): boolean {
  * Paragraph numbers in the editor. They are drawn by the style sheet from an attribute that this sets on the
  * paragraphs' elements itself: thousands of decorations would slow each keystroke.
  */
-export function paragraphNumbers(doc: Node): {
+export function paragraphNumbers(tree: DocumentTree): {
   plugin: Plugin;
   paragraph: NodeViewConstructor;
 } {
-  let numbers = computeNumbers(toTree(doc));
+  let numbers: ReadonlyMap<string, string> = numbersOf(tree);
   const paragraph: NodeViewConstructor = (node) => {
     const dom = drawParagraph(node.attrs.id, node.attrs.mark, node.attrs.locked ?? undefined);
     setNumber(dom, numbers.get(node.attrs.id));
@@ -31,7 +33,7 @@ export function paragraphNumbers(doc: Node): {
   };
   const refresh = (view: EditorView) => {
     numbers = computeNumbers(toTree(view.state.doc));
-    for (const dom of view.dom.querySelectorAll<HTMLElement>('[data-block]'))
+    for (const dom of view.dom.querySelectorAll<HTMLElement>('.doc-block[data-block]'))
       setNumber(dom, numbers.get(dom.dataset.block ?? ''));
   };
   const plugin = new Plugin({

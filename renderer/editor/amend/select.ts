@@ -41,3 +41,17 @@ export const extendByParagraph =
     dispatch?.(tr.setSelection(TextSelection.create(doc, selection.anchor, head)).scrollIntoView());
     return true;
   };
+
+/** Ctrl+Home and End: the beginning or end of the text around the caret, which the browser may not have drawn. */
+export const toEdge =
+  (by: 1 | -1, extend: boolean): Command =>
+  ({ doc, selection, tr }, dispatch) => {
+    const { $head } = selection;
+    if ($head.depth < 1) return false;
+    const edge = doc.resolve(by === 1 ? $head.end(1) : $head.start(1));
+    const found = Selection.findFrom(edge, by === 1 ? -1 : 1, true);
+    if (!found) return false;
+    const anchor = extend ? selection.anchor : found.head;
+    dispatch?.(tr.setSelection(TextSelection.create(doc, anchor, found.head)).scrollIntoView());
+    return true;
+  };

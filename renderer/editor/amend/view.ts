@@ -4,10 +4,10 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { apply } from '../../../shared/amendment/apply';
 import type { Hunk, Position } from '../../../shared/amendment/types';
-import { isNote, noteNumbers } from '../../../shared/document/notes';
 import { fromTree } from '../../../shared/document/prosemirror';
 import { type AtomAttr, PLAIN_MARK, schema } from '../../../shared/document/schema';
 import type { Container, DocumentTree } from '../../../shared/document/types';
+import { notesOf } from '../of-tree';
 import { cleanHtml } from '../paste/clean';
 import { pasteParser } from '../paste/parser';
 import { settle } from '../paste/settle';
@@ -16,12 +16,13 @@ import { type Drawing, drawAtom } from '../sheet/draw';
 import { drawSection } from '../sheet/paint';
 import type { Ink, Shown } from '../shown';
 import { amending, amendingOf, attempt, type Blocked } from './amending';
-import { besideIn } from './beside';
-import { baseOf, hunksOf } from './changes';
+import { hunksOf } from './changes';
 import { textSlice, typeOver } from './commands';
+import { whenNear } from './far';
+import { groundOf, notesLast } from './ground';
 import { uniqueIds } from './ids';
 import { wordKeys } from './keys';
-import { lookAround, nearZones } from './near';
+import { drawnAround, lookAround, nearZones } from './near';
 import { marksBeside, toNote } from './note-commands';
 import { noteLabels } from './note-numbers';
 import { paragraphNumbers } from './numbers';
@@ -52,10 +53,12 @@ export function openState(opening: Opening): {
   const { hunks, others, ink, mediaUrl } = opening;
   const draft = notesLast(opening.draft);
   const own = { id: 'own', order: 0, hunks: [...hunks] };
-  const doc = fromTree(newNotesLast(draft, apply(draft, [own]).tree));
-  const drawing: Drawing = { mediaUrl, notes: noteNumbers(draft), beside: besideIn(draft) };
-  const setting = { base: baseOf(draft), draft: fromTree(draft), ink, drawing, kept: new Map() };
-  const { plugin, paragraph } = paragraphNumbers(doc);
+  const ground = groundOf(draft);
+  const tree = hunks.length === 0 ? draft : newNotesLast(draft, apply(draft, [own]).tree);
+  const doc = tree === draft ? ground.doc : fromTree(tree);
+  const drawing: Drawing = { mediaUrl, notes: notesOf(draft), beside: ground.beside };
+  const setting = { base: ground.base, draft: ground.doc, ink, drawing, kept: new Map() };
+  const { plugin, paragraph } = paragraphNumbers(tree);
   const state = EditorState.create({
     doc,
     plugins: [
@@ -69,14 +72,6 @@ export function openState(opening: Opening): {
     ],
   });
   return { state, paragraph };
-}
-
-/** The tree with its notes behind headers and text boxes: new ones come after them, and no place of the draft moves. */
-function notesLast(tree: DocumentTree): DocumentTree {
-  const { containers } = tree;
-  const notes = containers.filter(isNote);
-  if (notes.length === 0) return tree;
-  return { ...tree, containers: [...containers.filter((one) => !isNote(one)), ...notes] };
 }
 
 /** The same with those notes last that the draft does not have. */
@@ -135,7 +130,7 @@ export function openView(
   listener: Listener,
 ): EditorView {
   const opened = openState(opening);
-  const state = focus ? caretAt(opened.state, focus) : opened.state;
+  const state = drawnAround(focus ? caretAt(opened.state, focus) : opened.state);
   const { setting } = amendingOf(state);
   let atoms: Set<string> | null = null;
   const known = (atom: AtomAttr) => {
@@ -158,8 +153,8 @@ export function openView(
       lang: opening.draft.language ?? 'en-GB',
     },
     nodeViews: {
-      paragraph: opened.paragraph,
-      table: tableView,
+      paragraph: whenNear(opened.paragraph),
+      table: whenNear(tableView),
       container: (node) => {
         const kind = node.attrs as { id: string; kind: Container['kind'] };
         const dom = drawSection(kind, node.textContent === '', setting.drawing);

@@ -1,7 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import { Mapping, ReplaceAroundStep, ReplaceStep, StepMap } from 'prosemirror-transform';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import {
+  type Mappable,
+  Mapping,
+  ReplaceAroundStep,
+  ReplaceStep,
+  StepMap,
+} from 'prosemirror-transform';
+import { Decoration } from 'prosemirror-view';
 import type { Hunk } from '../../../shared/amendment/types';
 import type { Drawing } from '../sheet/draw';
 import { type Ink, inkOf, type Shown } from '../shown';
@@ -9,10 +15,16 @@ import { reaches } from './closed';
 import { type Footprint, footprints } from './footprint';
 import { drawBlocks, drawInkRow, drawSlice } from './ink';
 
-/** What a decoration of another amendment says of itself. `closed` places cannot be edited. */
-interface ZoneSpec {
+/**
+ * A place of another amendment in the edited document. `closed` ones cannot be edited. They are drawn only where they
+ * are near: thousands of decorations would cost a second.
+ */
+export interface Zone {
+  from: number;
+  to: number;
   amendment: string;
   closed: boolean;
+  draw: (from: number, to: number) => Decoration;
 }
 
 const othersInk = (shown: Shown): Ink => {
@@ -21,54 +33,50 @@ const othersInk = (shown: Shown): Ink => {
 };
 
 /** How one stretch of another amendment is shown, and where it may not be edited; `at` are edited positions. */
-function zone(
-  print: Footprint,
-  from: number,
-  to: number,
-  shown: Shown,
-  drawing: Drawing,
-): Decoration[] {
-  const ink = othersInk(shown);
+function zone(print: Footprint, from: number, to: number, shown: Shown, drawing: Drawing): Zone[] {
+  const ink = () => othersInk(shown);
   const { hunk } = print;
-  const spec = (closed: boolean, key: string) => ({ amendment: shown.id, closed, key });
   const attributes = (kind: string, spoken?: string) => ({
-    class: `redline redline-${kind} ${ink.names}`,
-    title: ink.title,
+    class: `redline redline-${kind} ${ink().names}`,
+    title: ink().title,
     ...(spoken ? { 'data-spoken': `${spoken} by amendment ${shown.number}: ` } : {}),
   });
-  const widget = (key: string, side: number, draw: () => HTMLElement) =>
-    Decoration.widget(to, draw, { ...spec(from === to, `${shown.id} ${from} ${key}`), side });
+  const { id: amendment } = shown;
+  const widget = (key: string, draw: () => HTMLElement): Zone => {
+    const spec = { key: `${amendment} ${from} ${key}`, side: -1 };
+    const place = { from: to, to, amendment, closed: from === to };
+    return { ...place, draw: (at) => Decoration.widget(at, draw, spec) };
+  };
+  const inline = (looks: () => Record<string, string>, closed: boolean): Zone => {
+    const place = { from, to, amendment, closed };
+    return { ...place, draw: (start, end) => Decoration.inline(start, end, looks()) };
+  };
+  const node = (looks: () => Record<string, string>, closed: boolean): Zone => {
+    const place = { from, to, amendment, closed };
+    return { ...place, draw: (start, end) => Decoration.node(start, end, looks()) };
+  };
   switch (hunk.kind) {
     case 'replace':
       return [
         ...(from < to
-          ? [
-              Decoration.inline(
-                from,
-                to,
-                { nodeName: 'del', ...attributes('del', 'deleted') },
-                spec(true, ''),
-              ),
-            ]
+          ? [inline(() => ({ nodeName: 'del', ...attributes('del', 'deleted') }), true)]
           : []),
         ...(hunk.content.length > 0
-          ? [widget('ins', -1, () => drawSlice(hunk.content, 'ins', ink, drawing))]
+          ? [widget('ins', () => drawSlice(hunk.content, 'ins', ink(), drawing))]
           : []),
       ];
     case 'format':
-      return [
-        Decoration.inline(from, to, attributes('format', 'formatting changed'), spec(false, '')),
-      ];
+      return [inline(() => attributes('format', 'formatting changed'), false)];
     case 'retype':
-      return [Decoration.node(from, to, attributes('retype'), spec(false, ''))];
+      return [node(() => attributes('retype'), false)];
     case 'delete':
-      return [Decoration.node(from, to, attributes('block-del'), spec(true, ''))];
+      return [node(() => attributes('block-del'), true)];
     case 'insert':
-      return [widget('new', -1, () => drawBlocks(hunk.blocks, 'ins', ink, drawing))];
+      return [widget('new', () => drawBlocks(hunk.blocks, 'ins', ink(), drawing))];
     case 'rows':
-      if (from < to) return [Decoration.node(from, to, attributes('row-del'), spec(true, ''))];
+      if (from < to) return [node(() => attributes('row-del'), true)];
       return (print.rows ?? []).map((row) =>
-        widget(row.id, -1, () => drawInkRow(row, 'ins', ink, drawing)),
+        widget(row.id, () => drawInkRow(row, 'ins', ink(), drawing)),
       );
   }
 }
@@ -82,16 +90,15 @@ export function throughHunks(draft: Node, own: readonly Hunk[]): StepMap {
   return new StepMap(prints.flatMap(({ from, to, size }) => [from, to - from, size]));
 }
 
-/** The other amendments, drawn where they stand in the edited document. */
+/** The other amendments' places in the edited document. */
 export function zonesOf(
   draft: Node,
-  doc: Node,
   own: readonly Hunk[],
   others: readonly Shown[],
   drawing: Drawing,
-): DecorationSet {
+): Zone[] {
   const map = throughHunks(draft, own);
-  const out: Decoration[] = [];
+  const out: Zone[] = [];
   for (const shown of others)
     for (const hunk of shown.hunks)
       for (const print of footprints(draft, hunk)) {
@@ -99,11 +106,23 @@ export function zonesOf(
         const to = print.to === print.from ? from : Math.max(from, map.map(print.to, -1));
         out.push(...zone(print, from, to, shown, drawing));
       }
-  return DecorationSet.create(doc, out);
+  return out;
 }
 
+/** The places after an edit; those that it took away are gone. */
+export const mapZones = (zones: readonly Zone[], mapping: Mappable): Zone[] =>
+  zones.flatMap((zone) => {
+    const from = mapping.mapResult(zone.from, zone.from === zone.to ? -1 : 1);
+    if (zone.from === zone.to) return from.deleted ? [] : movedTo(zone, from.pos, from.pos);
+    const to = mapping.map(zone.to, -1);
+    return to > from.pos ? movedTo(zone, from.pos, to) : [];
+  });
+
+const movedTo = (zone: Zone, from: number, to: number): Zone | Zone[] =>
+  from === zone.from && to === zone.to ? zone : { ...zone, from, to };
+
 /** Which other amendment a transaction would write into; null when none. `zones` are those before it. */
-export function writesInto(tr: Transaction, zones: DecorationSet): string | null {
+export function writesInto(tr: Transaction, zones: readonly Zone[]): string | null {
   for (const [i, step] of tr.steps.entries()) {
     const back = new Mapping(tr.mapping.maps.slice(0, i)).invert();
     const divides =
@@ -113,10 +132,11 @@ export function writesInto(tr: Transaction, zones: DecorationSet): string | null
     step.getMap().forEach((oldFrom, oldTo) => {
       const from = back.map(oldFrom, -1);
       const to = oldFrom === oldTo ? from : back.map(oldTo, 1);
-      for (const { from: start, to: end, spec } of zones.find(from, to)) {
-        const { amendment, closed } = spec as ZoneSpec;
-        if (closed && !found && reaches(from, to, start, end, divides)) found = amendment;
-      }
+      found ??=
+        zones.find(
+          ({ from: start, to: end, closed }) =>
+            closed && start <= to && end >= from && reaches(from, to, start, end, divides),
+        )?.amendment ?? null;
     });
     if (found) return found;
   }

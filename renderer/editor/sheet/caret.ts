@@ -1,3 +1,4 @@
+import { blocksInView } from './in-view';
 import { keepInView, scrollerOf } from './scroll';
 
 type Move = { by: 'forward' | 'backward' | 'left' | 'right'; unit: string };
@@ -26,9 +27,13 @@ export function caretRect(selection: Selection): DOMRect | null {
 
 /** The first paragraph that can be seen, where a caret begins. */
 export function firstInView(root: HTMLElement): HTMLElement | null {
-  const { top } = scrollerOf(root).getBoundingClientRect();
-  for (const dom of root.querySelectorAll<HTMLElement>('[data-block]:not(.doc-table)'))
-    if (dom.getBoundingClientRect().top >= top) return dom;
+  const pane = scrollerOf(root).getBoundingClientRect();
+  const text = '[data-block]:not(.doc-table)';
+  for (const block of blocksInView(root, pane)) {
+    const texts = block.matches(text) ? [block] : block.querySelectorAll(text);
+    for (const dom of texts)
+      if (dom.getBoundingClientRect().top >= pane.top) return dom as HTMLElement;
+  }
   return null;
 }
 

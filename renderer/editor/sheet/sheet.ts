@@ -4,6 +4,7 @@ import type { Position } from '../../../shared/amendment/types';
 import { isNote, noteNumbers } from '../../../shared/document/notes';
 import { computeNumbers } from '../../../shared/document/numbering';
 import type { Block, DocumentTree } from '../../../shared/document/types';
+import { notesOf, numbersOf } from '../of-tree';
 import { type FeedbackMark, type Ink, inkOf, nameOf, type Shown } from '../shown';
 import {
   drawBlockOf,
@@ -57,22 +58,6 @@ const isLong = ({ containers }: DocumentTree): boolean =>
   containers.reduce((sum, { blocks }) => sum + blocks.length, 0) >= LONG;
 
 type NamedInk = Ink & { name: string };
-
-/** A function of a document that is asked again and again of the same one. */
-function oncePerTree<T>(make: (tree: DocumentTree) => T): (tree: DocumentTree) => T {
-  const made = new WeakMap<DocumentTree, T>();
-  return (tree) => {
-    let value = made.get(tree);
-    if (value === undefined) {
-      value = make(tree);
-      made.set(tree, value);
-    }
-    return value;
-  };
-}
-
-const numbersOf = oncePerTree(computeNumbers);
-const notesOf = oncePerTree(noteNumbers);
 
 /** The numbers of the notes as they come out; one that is struck keeps the draft's. */
 function shownNotes(

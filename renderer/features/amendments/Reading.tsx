@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { DraftInfo } from '../../../shared/paper/document';
 import { Button } from '../../components/Button';
 import { Segments } from '../../components/Segments';
+import { prepareAmending } from '../../editor/amend/ground';
 import { ChangeMap } from '../../editor/ChangeMap';
 import type { DocumentSheetHandle } from '../../editor/DocumentSheet';
 import type { Shown } from '../../editor/shown';
@@ -69,6 +70,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
   });
   // the sheet comes first, its map when there is time
   const mapped = useDeferredValue(sets, none);
+  useEffect(() => (tree ? prepareAmending(tree, mapped) : undefined), [tree, mapped]);
   const sheet = useRef<DocumentSheetHandle>(null);
   const chosenId = chosen?.id;
   const last = useRef<string | null>(null);
