@@ -1,5 +1,6 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Dialog } from '../components/Dialog';
+import { Finder } from '../components/Finder';
 import { Kbd } from '../components/Kbd';
 import { type Command, useCommands } from '../state/commands';
 import { useEveryCommand } from './every-command';
@@ -17,67 +18,39 @@ export function matching(commands: Command[], typed: string): Command[] {
     .slice(0, 60);
 }
 
-function Finder({ onDone }: { onDone: () => void }) {
-  const id = useId();
+const idOf = ({ id }: Command): string => id;
+
+function FindCommand({ onDone }: { onDone: () => void }) {
   const every = useEveryCommand();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const found = useMemo(() => matching(every, typed), [every, typed]);
-  const chosen = found[Math.min(at, found.length - 1)];
-  const run = (command: Command | undefined) => {
-    if (!command) return;
-    onDone();
-    command.run();
-  };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step) {
-      event.preventDefault();
-      setAt((at + step + found.length) % Math.max(found.length, 1));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      run(chosen);
-    }
-  };
   return (
-    <div className="palette">
-      <input
-        className="input"
-        role="combobox"
-        aria-label="What do you want to do?"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
-        placeholder="Type an act, a screen, or an amendment’s number"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={`${id}-list`} role="listbox" aria-label="Commands">
-        {found.map((command) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled at the box above
-          <div
-            key={command.id}
-            id={`${id}-${command.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={command === chosen}
-            ref={(node) => {
-              if (command === chosen) node?.scrollIntoView({ block: 'nearest' });
-            }}
-            onClick={() => run(command)}
-          >
-            <span>{command.label}</span>
-            <span className="quiet small">{command.group}</span>
-            {command.shortcut && <Kbd keys={command.shortcut} />}
-          </div>
-        ))}
-      </div>
-      {found.length === 0 && <p className="quiet">Nothing is called that.</p>}
-    </div>
+    <Finder
+      label="What do you want to do?"
+      list="Commands"
+      placeholder="Type an act, a screen, or an amendment’s number"
+      none="Nothing is called that."
+      typed={typed}
+      onType={setTyped}
+      items={found}
+      keyOf={idOf}
+      at={Math.min(at, found.length - 1)}
+      onAt={setAt}
+      onRun={(command) => {
+        onDone();
+        command.run();
+      }}
+      row={36}
+    >
+      {(command) => (
+        <>
+          <span>{command.label}</span>
+          <span className="quiet small">{command.group}</span>
+          {command.shortcut && <Kbd keys={command.shortcut} />}
+        </>
+      )}
+    </Finder>
   );
 }
 
@@ -86,7 +59,7 @@ export function Palette() {
   const { palette, openPalette } = useCommands();
   return (
     <Dialog title="Go to anything" open={palette} onClose={() => openPalette(false)}>
-      <Finder onDone={() => openPalette(false)} />
+      <FindCommand onDone={() => openPalette(false)} />
     </Dialog>
   );
 }

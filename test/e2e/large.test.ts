@@ -66,6 +66,20 @@ test('a list of 1,600 amendments: each is reached by key, by wheel and by search
   await line(page, 1234).click();
   await expect(card(page, 1234)).toBeVisible();
   await expect(page.locator('.redline-ins', { hasText: 'new 1234' })).toBeInViewport();
+
+  // another is found among all of them by typing and by keys, and merged into it
+  await card(page, 1234).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Merge another into it…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('option').first()).toHaveAttribute('aria-setsize', '1599');
+  await dialog.getByRole('combobox').press('ArrowUp');
+  await expect(dialog.getByRole('option', { selected: true })).toBeInViewport();
+  await expect(dialog.getByRole('option', { selected: true })).toContainText('1600');
+  await dialog.getByRole('combobox').fill('new 88');
+  await dialog.getByRole('combobox').press('ArrowDown');
+  await dialog.getByRole('button', { name: 'Merge amendment 188' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(card(page, 1234)).toContainText('paragraph 188 from the start');
   await page.getByRole('button', { name: 'All amendments' }).click();
   await page.getByRole('searchbox').fill('');
   await page.getByLabel('Under headings').click();

@@ -1,13 +1,21 @@
-import { useState } from 'react';
+import './merge.css';
+import { useMemo, useState } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import { api } from '../../api';
 import { ErrorLine } from '../../components/Banner';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
+import { Finder } from '../../components/Finder';
 import { Form } from '../../components/Form';
-import { SelectField } from '../../components/fields';
+import { count } from '../../shell/words';
 import { useAct } from '../../state/act';
 import { useNotices } from '../../state/notices';
+import { everything, filterAmendments } from './list';
+
+const idOf = ({ id }: Amendment): string => id;
+
+/** How high a row of the list is, in pixels: two lines. */
+const ROW = 60;
 
 /** Chooses which amendment is taken into this one. */
 export function MergeDialog({
@@ -19,10 +27,15 @@ export function MergeDialog({
   others: Amendment[];
   onClose: () => void;
 }) {
-  const [other, setOther] = useState(others[0]?.id ?? '');
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const found = useMemo(
+    () => filterAmendments(others, { ...everything, search: typed }),
+    [others, typed],
+  );
+  const from = found[at];
   const act = useAct();
   const merge = async () => {
-    const from = others.find(({ id }) => id === other);
     if (!from) return;
     const done = await act.run(() =>
       api.amendment.merge({
@@ -45,19 +58,35 @@ export function MergeDialog({
       onClose={onClose}
     >
       <Form onSubmit={merge}>
-        <SelectField
-          label="Amendment"
-          value={other}
-          options={others.map(({ id, number, wording }) => ({
-            value: id,
-            label: `${number}, ${wording.place}: ${(wording.new || wording.old).slice(0, 50)}`,
-          }))}
-          onChange={setOther}
-        />
+        <Finder
+          label="Which amendment"
+          list="Amendments that can be merged into it"
+          placeholder="Its number, its place, or words in it"
+          none="No amendment has those words."
+          typed={typed}
+          onType={setTyped}
+          items={found}
+          keyOf={idOf}
+          at={at}
+          onAt={setAt}
+          row={ROW}
+        >
+          {({ number, wording }) => (
+            <span className="to-merge">
+              <span>
+                <strong>{number}</strong> <span className="quiet small">{wording.place}</span>
+              </span>
+              <span>{wording.new || <del>{wording.old}</del>}</span>
+            </span>
+          )}
+        </Finder>
+        <p className="quiet small" role="status">
+          {count(found.length, 'amendment')}
+        </p>
         {act.failure && <ErrorLine>{act.failure.sentence}</ErrorLine>}
         <div className="actions">
-          <Button tone="primary" type="submit" disabled={act.busy}>
-            Merge
+          <Button tone="primary" type="submit" disabled={act.busy || !from}>
+            {from ? `Merge amendment ${from.number}` : 'Merge'}
           </Button>
           <Button tone="plain" onClick={onClose}>
             Cancel
