@@ -69,6 +69,7 @@ export function wordInWorker(entry = join(import.meta.dirname, 'word-worker.js')
     patch: (input, work) => ask({ method: 'patch', input: [input] }, work),
     canPatch: (input, work) => ask({ method: 'canPatch', input: [input] }, work),
     prove: (input, work) => ask({ method: 'prove', input: [input] }, work),
+    resite: (input, work) => ask({ method: 'resite', input: [input] }, work),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Output, Parsed } from '../../shared/contract';
 import { treeWords } from '../../shared/document/plain';
 import type { DocumentTree } from '../../shared/document/types';
 import { count, numbered } from '../../shared/paper/numbers';
+import type { StoredAmendment } from '../store/amendments';
 import type { Reader } from '../store/store';
 import type { Imported } from '../word/service';
 import { expectNotCancelled } from './cancelled';
@@ -13,7 +14,7 @@ import { asSet } from './draft-view';
 import { find } from './find';
 import { mapIds } from './map-ids';
 import { actorOf, record, signature } from './record';
-import { isOpen, resiteOpen } from './resite';
+import { isOpen, resiteOpen, type Sited, siteOpen } from './resite';
 import { sameWords } from './same-words';
 
 /**
@@ -51,9 +52,15 @@ export async function adopt(
       'internal',
       'The next draft as written in Word does not say what the amendments lead to, so nothing was adopted. Please report this, with the document.',
     );
+  const sited = await siteOpen(context, plan.draft, read.tree, isLeft);
   expectNotCancelled(work);
-  return store.writing((writer) => freeze({ ...context, store: writer }, plan, tree, base, read));
+  return store.writing((writer) =>
+    freeze({ ...context, store: writer }, plan, tree, base, read, sited),
+  );
 }
+
+/** Open, and not taken into the next draft. */
+const isLeft = (a: StoredAmendment): boolean => isOpen(a) && a.status !== 'accepted';
 
 type Plan = ReturnType<typeof planOf>;
 
@@ -78,7 +85,7 @@ function planOf(store: Reader, id: string) {
     document,
     draft,
     accepted,
-    open: amendments.filter((a) => isOpen(a) && a.status !== 'accepted'),
+    open: amendments.filter(isLeft),
     tree: store.drafts.tree(draft),
     base: store.drafts.base(draft.id),
   };
@@ -100,6 +107,7 @@ function freeze(
   tree: DocumentTree,
   base: Uint8Array,
   read: Imported,
+  sited: Sited,
 ): Output<'draft', 'adopt'> {
   const { store } = context;
   const { document, accepted, open } = plan;
@@ -121,7 +129,7 @@ function freeze(
   const draft = find.draft(store, id);
   // What was read in the plan must still stand: a guarded update refuses it otherwise.
   for (const a of accepted) store.amendments.update(a.id, { adoptedIn: id }, a.revision);
-  const { moved, failed } = resiteOpen(context, open, plan.tree, { draft, tree: read.tree });
+  const { moved, failed } = resiteOpen(context, open, plan, { draft, tree: read.tree }, sited);
   record(context, {
     act: 'draft.adopt',
     paper: document.paper,

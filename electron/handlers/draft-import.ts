@@ -13,7 +13,7 @@ import { readChosen } from './files';
 import { find } from './find';
 import { takeIn } from './import-findings';
 import { actorOf, record, signature } from './record';
-import { isOpen, resiteOpen } from './resite';
+import { isOpen, resiteOpen, type Sited, siteOpen } from './resite';
 import { sameWords } from './same-words';
 
 type Asked = Parsed<'draft', 'import'>;
@@ -39,11 +39,14 @@ export async function importDraft(
       `${fileName} holds no words, so there is nothing to bring in.`,
       asked.path,
     );
+  const { document } = asked;
+  const before = document && store.reading((reader) => reader.drafts.newest(document));
+  const sited = before ? await siteOpen(context, before, imported.tree) : null;
   expectNotCancelled(work);
   return store.writing((writer) => {
     const within = { ...context, store: writer };
     expectRoom(writer, asked);
-    return freeze(within, asked, fileName, bytes, imported);
+    return freeze(within, asked, fileName, bytes, imported, sited);
   });
 }
 
@@ -79,6 +82,7 @@ function freeze(
   fileName: string,
   bytes: Uint8Array,
   imported: Imported,
+  sited: Sited | null,
 ): Output<'draft', 'import'> {
   const { store } = context;
   const document = documentFor(context, asked, imported.tree.title, fileName);
@@ -99,7 +103,7 @@ function freeze(
     media: imported.media,
   });
   const draft = find.draft(store, id);
-  const left = carryOver(context, before, draft, imported);
+  const left = carryOver(context, before, draft, imported, sited);
   const taken = takeIn(context, document, draft, fileName, imported);
   const same = before && sameWords(imported.tree, store.drafts.tree(before));
   const told = same
@@ -145,12 +149,13 @@ function carryOver(
   before: DraftInfo | null,
   draft: DraftInfo,
   { tree }: Imported,
+  sited: Sited | null,
 ): string[] {
   if (!before) return [];
   const open = context.store.amendments.ofDraft(before.id).filter(isOpen);
   if (open.length === 0) return [];
-  const old = context.store.drafts.tree(before);
-  return resiteOpen(context, open, old, { draft, tree }).failed.map(
+  const old = { draft: before, tree: context.store.drafts.tree(before) };
+  return resiteOpen(context, open, old, { draft, tree }, sited).failed.map(
     ({ number, sentence }) => `Amendment ${number} needs re-siting: ${sentence}`,
   );
 }

@@ -1,14 +1,65 @@
 import { resite } from '../../shared/amendment/resite';
+import type { Hunk } from '../../shared/amendment/types';
 import type { DocumentTree } from '../../shared/document/types';
 import type { DraftInfo } from '../../shared/paper/document';
 import type { StoredAmendment } from '../store/amendments';
-import type { WriteContext } from './context';
+import type { Context, WriteContext } from './context';
 import { asSet } from './draft-view';
 
 /** What became of the open amendments of the draft before, by number. */
 export interface Resited {
   moved: number[];
   failed: { number: number; sentence: string }[];
+}
+
+/** Where amendments stand on another draft, worked out beforehand. */
+export interface Sited {
+  /** The draft that they were written on. */
+  from: string;
+  /** By amendment: the revision that was looked at, and its hunks there, or why it has none. */
+  found: Map<string, SitedOne>;
+}
+
+interface SitedOne {
+  revision: number;
+  hunks: Hunk[] | null;
+  sentence: string;
+}
+
+const LOST = 'The words it changes are no longer there.';
+
+/**
+ * Works out where the open amendments of a draft stand on one that is to follow it. It takes seconds where there are
+ * thousands, so it is done before anything is written, and can be stopped. @throws Refusal cancelled
+ */
+export async function siteOpen(
+  { store, word, work }: Context,
+  before: DraftInfo,
+  to: DocumentTree,
+  isMeant: (amendment: StoredAmendment) => boolean = isOpen,
+): Promise<Sited> {
+  const { open, from } = store.reading((reader) => ({
+    open: reader.amendments.ofDraft(before.id).filter(isMeant),
+    from: reader.drafts.tree(before),
+  }));
+  const { moved, failed } =
+    open.length === 0
+      ? { moved: [], failed: [] }
+      : await word.resite({ amendments: open.map(asSet), from, to }, work);
+  const hunks = new Map(moved.map((set) => [set.id, set.hunks]));
+  const reasons = new Map(failed.map(({ set, sentence }) => [set, sentence]));
+  const found = open.map(({ id, revision }): [string, SitedOne] => [
+    id,
+    { revision, hunks: hunks.get(id) ?? null, sentence: reasons.get(id) ?? LOST },
+  ]);
+  return { from: before.id, found: new Map(found) };
+}
+
+/** Where an amendment stands that was written or changed since `siteOpen` looked: few are. */
+function siteOne(amendment: StoredAmendment, from: DocumentTree, to: DocumentTree): SitedOne {
+  const { moved, failed } = resite([asSet(amendment)], from, to);
+  const hunks = moved[0]?.hunks ?? null;
+  return { revision: amendment.revision, hunks, sentence: failed[0]?.sentence ?? LOST };
 }
 
 /**
@@ -18,21 +69,20 @@ export interface Resited {
 export function resiteOpen(
   { store }: WriteContext,
   open: readonly StoredAmendment[],
-  old: DocumentTree,
+  old: { draft: DraftInfo; tree: DocumentTree },
   next: { draft: DraftInfo; tree: DocumentTree },
+  sited: Sited | null,
 ): Resited {
-  const { moved, failed } = resite(open.map(asSet), old, next.tree);
-  const hunks = new Map(moved.map((set) => [set.id, set.hunks]));
-  const reasons = new Map(failed.map(({ set, sentence }) => [set, sentence]));
   const result: Resited = { moved: [], failed: [] };
   for (const amendment of open) {
-    const carried = hunks.get(amendment.id);
-    if (carried) {
-      const change = { draft: next.draft.id, hunks: carried, needsResiting: null };
+    const known = sited?.from === old.draft.id ? sited.found.get(amendment.id) : undefined;
+    const { hunks, sentence } =
+      known?.revision === amendment.revision ? known : siteOne(amendment, old.tree, next.tree);
+    if (hunks) {
+      const change = { draft: next.draft.id, hunks, needsResiting: null };
       store.amendments.update(amendment.id, change, amendment.revision);
       result.moved.push(amendment.number);
     } else {
-      const sentence = reasons.get(amendment.id) ?? 'The words it changes are no longer there.';
       store.amendments.update(amendment.id, { needsResiting: sentence }, amendment.revision);
       result.failed.push({ number: amendment.number, sentence });
     }

@@ -3,6 +3,7 @@ import { inspectWord } from './inspect';
 import { canPatch } from './patch/can-patch';
 import { patch } from './patch/patch';
 import { prove } from './prove/prove';
+import { resiteAll } from './resite';
 import type { WordService } from './service';
 
 /** All the Word work, done where it is asked for: the command line, the tests and the worker thread use it so. */
@@ -12,4 +13,5 @@ export const wordService: WordService = {
   patch: async (input, work) => patch(input, work),
   canPatch: async (input) => canPatch(input),
   prove: async (input, work) => prove(input, work),
+  resite: async (input, work) => resiteAll(input, work),
 };

@@ -1,3 +1,4 @@
+import type { Resited } from '../../shared/amendment/resite';
 import type { HunkSet } from '../../shared/amendment/types';
 import type { DocumentTree } from '../../shared/document/types';
 
@@ -88,6 +89,13 @@ export interface CanPatchInput extends Omit<PatchInput, 'form'> {
   beside?: PatchAmendment[];
 }
 
+/** Amendments of one draft that are to stand on another. */
+export interface ResiteInput {
+  amendments: HunkSet[];
+  from: DocumentTree;
+  to: DocumentTree;
+}
+
 /** One place where a file is not what it should be. */
 export interface Difference {
   /** Which comparison failed. */
@@ -138,4 +146,6 @@ export interface WordService {
     },
     work?: Work,
   ): Promise<ProofResult>;
+  /** Moves amendments from the draft they were written on to one that was read since. @throws Refusal cancelled */
+  resite(input: ResiteInput, work?: Work): Promise<Resited>;
 }

@@ -31,6 +31,8 @@ export interface Resited {
 export interface ResiteOptions {
   /** Whether the new draft was read from another file, so that ids of the old one say nothing in it. True unless said. */
   foreign?: boolean;
+  /** Told before each amendment how many are done: throw to stop. */
+  step?: (done: number) => void;
 }
 
 const CHANGED =
@@ -47,21 +49,23 @@ export function resite(
   written: readonly HunkSet[],
   draft: DocumentTree,
   newDraft: DocumentTree,
-  { foreign = true }: ResiteOptions = {},
+  { foreign = true, step = () => undefined }: ResiteOptions = {},
 ): Resited {
   // what another program saved names lists and styles anew; amendments go there in its terms
   const told = foreign ? retold(draft, newDraft) : null;
   const oldDraft = told?.draft ?? draft;
   const sets = told ? written.map(told.set) : written;
+  step(0);
   const ids = mapIds(oldDraft, newDraft, foreign);
   const moved = new Map<string, HunkSet>();
   const rest: HunkSet[] = [];
   for (const set of sets) {
+    step(moved.size);
     const whole = carryAll(set, newDraft, (hunk) => moveHunk(hunk, ids));
     if (whole) moved.set(set.id, whole);
     else rest.push(set);
   }
-  const failed = rest.length > 0 ? mergeAll(rest, oldDraft, newDraft, foreign, moved) : [];
+  const failed = rest.length > 0 ? mergeAll(rest, oldDraft, newDraft, foreign, moved, step) : [];
   return { moved: sets.flatMap(({ id }) => moved.get(id) ?? []), failed };
 }
 
@@ -72,12 +76,15 @@ function mergeAll(
   newDraft: DocumentTree,
   foreign: boolean,
   moved: Map<string, HunkSet>,
+  step: (done: number) => void,
 ): Unsited[] {
   const between = derive(oldDraft, newDraft, { foreign });
   const drafts: HunkSet = { id: '', order: Number.NEGATIVE_INFINITY, hunks: between };
   const [from, to] = [indexDraft(oldDraft), indexDraft(newDraft)];
   const places = followPlaces(oldDraft, between, containerTwins(oldDraft, newDraft, foreign));
-  return sets.flatMap((set) => {
+  const before = moved.size;
+  return sets.flatMap((set, n) => {
+    step(before + n);
     const merged =
       against(set, drafts, oldDraft) ??
       carryAll(set, newDraft, (hunk) => carryHunk(hunk, places, from, to)) ??

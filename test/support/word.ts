@@ -1,3 +1,4 @@
+import { resiteAll } from '../../electron/word/resite';
 import type {
   FoundAmendment,
   FoundComment,
@@ -78,6 +79,7 @@ export function paperWord(options: { spoil?: (file: PaperFile) => PaperFile } = 
       return paperFile(options.spoil?.(file) ?? file);
     },
     canPatch: async () => null,
+    resite: async (input, work) => resiteAll(input, work),
     async prove({ file, draft, council }) {
       const { tree, tracked = [] } = readPaperFile(file);
       const fair = apply(tree, tracked).tree;

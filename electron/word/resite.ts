@@ -1,0 +1,16 @@
+import { type Resited, resite } from '../../shared/amendment/resite';
+import { step } from './read/work';
+import type { ResiteInput, Work } from './service';
+
+/** So many amendments are moved from one word of progress to the next. */
+const TELL = 20;
+
+/** Moves amendments to another draft, saying how far it is. @throws Refusal cancelled */
+export function resiteAll({ amendments, from, to }: ResiteInput, work: Work = {}): Resited {
+  return resite(amendments, from, to, {
+    step: (done) => {
+      if (done % TELL === 0)
+        step(work, done / amendments.length, 'Moving amendments to the new draft');
+    },
+  });
+}
