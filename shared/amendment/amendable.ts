@@ -4,6 +4,7 @@ import { isMarkPiece } from './equal';
 import { changeArriving, isReference } from './new-notes';
 import { bringsReferences } from './notes';
 import { type BlockPlace, type DraftIndex, indexDraft } from './place';
+import { runsOut } from './row-width';
 import { blocksBetween } from './slice';
 import type {
   DeleteHunk,
@@ -200,7 +201,8 @@ function rowsObjection(index: DraftIndex, hunk: RowsHunk): Objection {
   const place: BlockPlace | undefined = index.blocks.get(hunk.table);
   if (place?.block.type !== 'table') return null;
   if (place.locked) return lockedBlock(place.locked);
-  const { rows } = place.block;
+  const table = place.block;
+  const { rows } = table;
   const gone = new Set(hunk.remove.map(({ row }) => row));
   if (gone.size === rows.length && hunk.insert.length === 0)
     return 'These are all the rows of the table: delete the table instead.';
@@ -215,7 +217,9 @@ function rowsObjection(index: DraftIndex, hunk: RowsHunk): Objection {
       }
     }
   }
-  for (const { after } of hunk.insert) {
+  for (const { after, rows: fresh } of hunk.insert) {
+    if (fresh.some((row) => runsOut(row, table)))
+      return 'A new row has more cells than the table has columns: write one cell at a time.';
     const next = rows[after === null ? 0 : (index.rows.get(after)?.index ?? -1) + 1];
     if (next?.cells.some((cell) => cell.merge === 'continue'))
       return 'A merged cell runs through here, so no row can be added: add it below the merged cells.';

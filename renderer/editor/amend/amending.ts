@@ -9,6 +9,7 @@ import type { Ink, Shown } from '../shown';
 import { type Base, changesIn, hunksOf, type PlacedRegion, type Region } from './changes';
 import { type ClosedPlace, claimedBy, closedPlaces } from './closed';
 import { regionDecorations } from './decorations';
+import { frameFault } from './frame';
 import { keepNotes } from './notes';
 import { deleteSelection } from './strike';
 import { mapZones, writesInto, type Zone, zonesOf } from './zones';
@@ -112,12 +113,6 @@ export function withOthers(state: EditorState, others: readonly Shown[]): Editor
   return state.apply(state.tr.setMeta(key, { others: zones, closed }));
 }
 
-/** A container of the draft that is gone: not a person's edit. New notes stand behind them, and come and go. */
-function breaksFrame({ containers }: Base, after: Node): boolean {
-  if (after.childCount < containers.size) return true;
-  return [...containers.keys()].some((id, i) => id !== after.child(i).attrs.id);
-}
-
 function objectionTo(setting: Setting, regions: PlacedRegion[]): string | null {
   for (const { region } of regions) {
     for (const hunk of region.hunks) {
@@ -169,8 +164,8 @@ export function attempt(
   if (amendment && !claimedBy(setting.draft, regions, closed).has(amendment))
     return { state, blocked: { why: 'amendment', amendment } };
   const next = state.applyTransaction(tr).state;
-  if (breaksFrame(setting.base, next.doc))
-    return { state, blocked: { why: 'fixed', sentence: 'Strike one note or cell at a time.' } };
+  const fault = frameFault(setting.base, again ? next.doc : state.doc, next.doc);
+  if (fault) return { state, blocked: { why: 'fixed', sentence: fault } };
   const changed = changesIn(setting.base, next.doc, regions);
   const blocked = again ? null : objection(before, changed);
   if (blocked) return { state, blocked };

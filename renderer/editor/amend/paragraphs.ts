@@ -65,6 +65,34 @@ function bullet(head: Head, marks: Iterable<ParagraphMark>, depth: number): Para
   );
 }
 
+/** A numbered item, as those nearby are or as the lists have it, but for those that count headings. */
+function numbered(head: Head, marks: Iterable<ParagraphMark>, depth: number): ParagraphMark | null {
+  const counts = (mark: ParagraphMark) => {
+    const format = levelOf(head, mark.list)?.format;
+    return mark.kind === 'item' && format !== undefined && !/^(bullet|none)$/.test(format);
+  };
+  const near = first(marks, counts);
+  const headings = new Set(head.styles.flatMap(({ heading, list }) => (heading ? list?.id : [])));
+  const made = head.lists
+    .filter(({ id }) => !headings.has(id))
+    .map(
+      ({ id }): ParagraphMark => ({ kind: 'item', level: 0, style: null, list: { id, level: 0 } }),
+    )
+    .find(counts);
+  const base = near ?? made;
+  if (!base) return null;
+  for (let level = depth; level > 0; level--) {
+    const deeper = atLevel(base, level);
+    if (counts(deeper)) return deeper;
+  }
+  return base;
+}
+
+/** What a numbered paragraph from elsewhere becomes in `flow` at `index`; a bullet where no list here has numbers. */
+export const markNumbered = (doc: Node, flow: Node, index: number, level: number): ParagraphMark =>
+  numbered(doc.attrs.head, marksNear(flow, index), level) ??
+  markAs(doc, flow, index, 'item', level);
+
 /**
  * What a paragraph of `flow` at `index` becomes as `kind` and `level`: like the nearest one of that kind in the
  * same flow, so that it looks as its neighbours do; else as the document's styles and lists have it. An item is a

@@ -10,6 +10,20 @@ function rowDepth($pos: ResolvedPos): number {
   return 0;
 }
 
+/** The depth of the innermost cell around a position, or 0. */
+export const cellDepth = ($pos: ResolvedPos): number => {
+  const depth = rowDepth($pos);
+  return depth === 0 ? 0 : depth + 1;
+};
+
+/** Where a cell of a table begins whose first row begins at `start`. */
+export function cellPos(table: Node, start: number, row: number, cell: number): number {
+  let pos = start + 1;
+  for (let r = 0; r < row; r++) pos += table.child(r).nodeSize;
+  for (let c = 0; c < cell; c++) pos += table.child(row).child(c).nodeSize;
+  return pos;
+}
+
 export const inTable = (state: EditorState): boolean => rowDepth(state.selection.$from) > 0;
 
 /** An empty row like another: as many cells, with the paragraphs' properties of its own. */
@@ -66,12 +80,8 @@ export const nextCell =
     });
     const next = cells[cells.findIndex(([r, c]) => r === row && c === cell) + by];
     if (!next) return by === 1 ? addRow('below')(state, dispatch) : true;
-    let pos = $from.start(depth - 1);
-    for (let r = 0; r < next[0]; r++) pos += table.child(r).nodeSize;
-    const line = table.child(next[0]);
-    pos += 1;
-    for (let c = 0; c < next[1]; c++) pos += line.child(c).nodeSize;
-    const target = line.child(next[1]);
+    const pos = cellPos(table, $from.start(depth - 1), ...next);
+    const target = table.child(next[0]).child(next[1]);
     const end = Selection.near(state.doc.resolve(pos + 1 + target.content.size), -1);
     const start = Selection.near(state.doc.resolve(pos + 1));
     dispatch?.(

@@ -10,6 +10,8 @@ import type { Container, DocumentTree } from '../../../shared/document/types';
 import { notesOf } from '../of-tree';
 import { cleanHtml } from '../paste/clean';
 import { pasteParser } from '../paste/parser';
+import { drop, placeSlice } from '../paste/place';
+import { copySerialiser } from '../paste/serialise';
 import { settle } from '../paste/settle';
 import { placesOf, posOf } from '../positions';
 import { type Drawing, drawAtom } from '../sheet/draw';
@@ -26,7 +28,8 @@ import { drawnAround, lookAround, nearZones } from './near';
 import { marksBeside, toNote } from './note-commands';
 import { noteLabels } from './note-numbers';
 import { paragraphNumbers } from './numbers';
-import { wholeParagraph, withoutLastEnd } from './select';
+import { wholeParagraph } from './select';
+import { clearSelection } from './strike';
 import { tableView } from './table';
 import { throughHunks } from './zones';
 
@@ -169,6 +172,7 @@ export function openView(
       atom: (node) => ({ dom: drawAtom(node.attrs.atom, setting.drawing) }),
     },
     clipboardParser: parser,
+    clipboardSerializer: copySerialiser(),
     transformPastedHTML: cleanHtml,
     transformPasted: (slice) => settle(slice, view.state),
     clipboardTextParser: (text, $context) =>
@@ -176,6 +180,12 @@ export function openView(
     handleDOMEvents: {
       keydown: (_view, event) => {
         if (/^(Enter|Backspace|Delete|Tab)$/.test(event.key)) catchUp(view);
+        return false;
+      },
+      // What an input method composes over several paragraphs or cells would make one of them.
+      compositionstart: () => {
+        const { tr, selection } = view.state;
+        if (!selection.$from.sameParent(selection.$to)) view.dispatch(clearSelection(tr));
         return false;
       },
     },
@@ -189,12 +199,15 @@ export function openView(
       return paragraph !== null;
     },
     handlePaste: (_view, _event, slice) => {
-      const words = withoutLastEnd(view.state);
-      const { lastChild } = slice.content;
-      if (!words || !lastChild || (lastChild.isTextblock && lastChild.content.size === 0))
-        return false;
-      const tr = view.state.tr.setSelection(words).replaceSelection(slice).scrollIntoView();
+      const tr = placeSlice(view.state.tr, slice).scrollIntoView();
       view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+      return true;
+    },
+    handleDrop: (_view, event, slice, moved) => {
+      if (slice.size === 0) return false;
+      const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+      if (pos !== undefined) view.dispatch(drop(view.state.tr, pos, slice, moved));
+      view.focus();
       return true;
     },
     // The first letter of an empty paragraph: left to the browser, its caret stays before it while that is redrawn.

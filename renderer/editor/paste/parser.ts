@@ -22,10 +22,12 @@ const own: ParseRule = {
   tag: '.doc-block.doc-paragraph, .doc-block.doc-heading, .doc-block.doc-item',
   node: 'paragraph',
   preserveWhitespace: 'full',
-  getAttrs: (dom) => ({ mark: ownMark(dom.className) }),
+  getAttrs: (dom) => ({ mark: ownMark(dom) }),
 };
 
-function ownMark(names: string): ParagraphMark {
+function ownMark(dom: HTMLElement): ParagraphMark {
+  if (dom.dataset.mark) return JSON.parse(dom.dataset.mark);
+  const names = dom.className;
   const kind = (/doc-(heading|item)/.exec(names)?.[1] ?? 'paragraph') as ParagraphMark['kind'];
   return { ...PLAIN_MARK, kind, level: Number(/doc-level-(\d)/.exec(names)?.[1] ?? 0) };
 }
@@ -38,7 +40,18 @@ function depthOf(dom: HTMLElement): number {
   return Math.min(8, Math.max(0, depth));
 }
 
-const item = (level: number): ParagraphMark => ({ ...PLAIN_MARK, kind: 'item', level });
+/** Stands for the list of a numbered item from elsewhere. */
+export const NUMBERED = '#numbered';
+
+const item = (level: number, ordered: boolean): ParagraphMark => ({
+  ...PLAIN_MARK,
+  kind: 'item',
+  level,
+  list: ordered ? { id: NUMBERED, level } : null,
+});
+
+const listItem = (dom: HTMLElement): ParagraphMark =>
+  item(depthOf(dom), dom.closest('ul, ol')?.tagName === 'OL');
 
 const emphasis: [MarkType, string][] = [
   ['bold', 'strong, b:not([data-plain]), [data-bold]'],
@@ -51,6 +64,15 @@ const emphasis: [MarkType, string][] = [
 
 const marks: ParseRule[] = emphasis.map(([mark, tag]) => ({ tag, mark, consuming: false }));
 
+const link: ParseRule = {
+  tag: 'a[href]',
+  mark: 'link',
+  getAttrs: (dom) => {
+    const value = dom.getAttribute('href') ?? '';
+    return /^(https?|mailto):/i.test(value) ? { value } : false;
+  },
+};
+
 const hasBlocks = (dom: HTMLElement): boolean => dom.querySelector('p, ul, ol, table') !== null;
 
 /**
@@ -61,6 +83,8 @@ const hasBlocks = (dom: HTMLElement): boolean => dom.querySelector('p, ul, ol, t
 export function pasteParser(known: (atom: AtomAttr) => boolean): DOMParser {
   const rules: ParseRule[] = [
     { tag: 'title, style, script, template', ignore: true },
+    // what Word’s comments and tracked deletions say is not in the text
+    { tag: 'del, [data-ignore], .MsoCommentReference, .msocomanchor', ignore: true },
     {
       tag: '[data-atom]',
       node: 'atom',
@@ -72,9 +96,9 @@ export function pasteParser(known: (atom: AtomAttr) => boolean): DOMParser {
     { tag: 'img', ignore: true },
     own,
     ...headings,
-    foreign('p[data-level]', (dom) => item(Number(dom.dataset.level))),
-    foreign('li > p', (dom) => item(depthOf(dom))),
-    foreign('li', (dom) => (hasBlocks(dom) ? null : item(depthOf(dom)))),
+    foreign('p[data-level]', (dom) => item(Number(dom.dataset.level), 'ordered' in dom.dataset)),
+    foreign('li > p', listItem),
+    foreign('li', (dom) => (hasBlocks(dom) ? null : listItem(dom))),
     foreign('p, dt, dd, pre', () => PLAIN_MARK),
     { tag: 'table', node: 'table' },
     {
@@ -88,6 +112,35 @@ export function pasteParser(known: (atom: AtomAttr) => boolean): DOMParser {
       getAttrs: (dom) => ({ span: Math.max(1, (dom as HTMLTableCellElement).colSpan) }),
     },
     ...marks,
+    link,
   ];
-  return new DOMParser(schema, rules);
+  return new PasteParser(schema, rules);
+}
+
+/** Puts cells into the rows that a cell runs through from above, so that rows stay as wide as each other. */
+class PasteParser extends DOMParser {
+  override parseSlice(dom: HTMLElement, options?: Parameters<DOMParser['parseSlice']>[1]) {
+    for (const cell of dom.querySelectorAll<HTMLTableCellElement>('td[rowspan], th[rowspan]'))
+      spread(cell);
+    return super.parseSlice(dom, options);
+  }
+}
+
+function spread(cell: HTMLTableCellElement): void {
+  const rows = cell.rowSpan;
+  cell.rowSpan = 1;
+  const start = columnOf(cell);
+  let row = cell.parentElement?.nextElementSibling;
+  for (let i = 1; i < rows && row; i++, row = row.nextElementSibling) {
+    const empty = cell.cloneNode(false);
+    const cells = [...row.children] as HTMLTableCellElement[];
+    row.insertBefore(empty, cells.find((one) => columnOf(one) >= start) ?? null);
+  }
+}
+
+function columnOf(cell: HTMLTableCellElement): number {
+  let column = 0;
+  for (let at = cell.previousElementSibling; at; at = at.previousElementSibling)
+    column += (at as HTMLTableCellElement).colSpan;
+  return column;
 }

@@ -2,6 +2,7 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import { cleanHtml, LINE_BREAK } from '../../../renderer/editor/paste/clean';
+import { placeSlice } from '../../../renderer/editor/paste/place';
 import { settle } from '../../../renderer/editor/paste/settle';
 import { posOf } from '../../../renderer/editor/positions';
 import { apply } from '../../../shared/amendment/apply';
@@ -52,7 +53,7 @@ describe('what is pasted', () => {
     const editing = new Editing(draft).at(block, offset);
     const slice = settle(new Slice(Fragment.from(nodes), 1, 1), editing.state);
     return editing.do((state, dispatch) => {
-      dispatch?.(state.tr.replaceSelection(slice));
+      dispatch?.(placeSlice(state.tr, slice));
       return true;
     });
   }
