@@ -2,6 +2,7 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import { cleanHtml, LINE_BREAK } from '../../../renderer/editor/paste/clean';
+import { NUMBERED } from '../../../renderer/editor/paste/parser';
 import { placeSlice } from '../../../renderer/editor/paste/place';
 import { settle } from '../../../renderer/editor/paste/settle';
 import { posOf } from '../../../renderer/editor/positions';
@@ -29,6 +30,36 @@ describe('Word’s HTML', () => {
   });
 });
 
+describe('of Word’s HTML', () => {
+  test('a weight that is only for other scripts takes no emphasis away', () => {
+    const said = (style: string) => cleanHtml(`<b style='${style}'>always</b>`);
+    expect(said('mso-bidi-font-weight:normal')).toBe('<b>always</b>');
+    expect(said('color:red;font-weight:normal')).toBe('<b data-plain>always</b>');
+    expect(cleanHtml("<i style='mso-bidi-font-style:italic'>x</i>")).toBe('<i>x</i>');
+  });
+
+  test('comments are marked to be left behind', () => {
+    const html =
+      "<div style='mso-element:comment-list'><div style='mso-element:comment'>Why?</div></div>";
+    expect(cleanHtml(html)).toBe('<div data-ignore><div data-ignore>Why?</div></div>');
+  });
+
+  test('blank paragraphs go, numbers that are printed say so', () => {
+    const listed = (printed: string, text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>${printed}<span>&nbsp; </span></span><![endif]>${text}</p>`;
+    const html = [
+      listed('1.', 'first'),
+      listed('(b)', 'second'),
+      listed('o', 'point'),
+      '<p class=MsoNormal><o:p>&nbsp;</o:p></p>',
+      '<p>end</p>',
+    ].join('');
+    expect(cleanHtml(html)).toBe(
+      '<p data-level="0" data-ordered>first</p><p data-level="0" data-ordered>second</p><p data-level="0">point</p><p>end</p>',
+    );
+  });
+});
+
 describe('what is pasted', () => {
   const lists = [
     {
@@ -48,6 +79,59 @@ describe('what is pasted', () => {
     schema.node('paragraph', { mark: { kind, level, style: null, list: null } }, [
       schema.text(text),
     ]);
+
+  test('takes an empty paragraph for its first heading or item, and is before the one it comes into', () => {
+    const empty = buildDraft({ lists, body: [heading('H', 2), paragraph(''), item('point')] });
+    const body = [foreign('heading', 2, 'Q'), foreign('item', 0, 'R')];
+    const kinds = (editing: Editing) =>
+      bodyOf(editing.tree).map((block) => (block.type === 'text' ? block.mark.kind : 'table'));
+    const into = new Editing(empty).at('d:p1', 0);
+    const put = (editing: Editing, nodes: typeof body) =>
+      editing.do((state, dispatch) => {
+        dispatch?.(placeSlice(state.tr, settle(new Slice(Fragment.from(nodes), 1, 1), state)));
+        return true;
+      });
+    expect(say(put(into, body).tree)).toEqual(['H', 'Q', 'R', 'point']);
+    expect(kinds(into)).toEqual(['heading', 'heading', 'item', 'item']);
+    const alone = put(new Editing(empty).at('d:p1', 0), [foreign('heading', 2, 'Q')]);
+    expect(kinds(alone)).toEqual(['heading', 'heading', 'item']);
+    const before = put(new Editing(empty).at('d:p2', 0), [
+      foreign('heading', 2, 'Q'),
+      foreign('paragraph', 0, 'S '),
+    ]);
+    expect(say(before.tree)).toEqual(['H', '', 'Q', 'S point']);
+    expect(kinds(before)).toEqual(['heading', 'paragraph', 'heading', 'item']);
+  });
+
+  test('as a numbered item counts with the numbers here, not with headings, and what was copied here stays as it was', () => {
+    const decimal = { start: 1, format: 'decimal', text: '%1.' };
+    const many = ['heads', 'plain'].map((id) => ({ id, abstract: id, levels: [decimal] }));
+    const styles = [
+      { id: 'Heading1', name: 'h', heading: 1, list: { id: 'heads', level: 0 } },
+      { id: 'Note', name: 'n', heading: null, list: null },
+    ];
+    const numbered = buildDraft({
+      lists: [...many, ...lists],
+      styles,
+      body: [item('point'), paragraph('text')],
+    });
+    const { state } = new Editing(numbered).at('d:p1', 4);
+    const node = (mark: ParagraphMark) => schema.node('paragraph', { mark }, [schema.text('x')]);
+    const mark = (made: ReturnType<typeof node>) =>
+      settle(new Slice(Fragment.from([made]), 1, 1), state).content.firstChild?.attrs.mark;
+    const list = { id: NUMBERED, level: 0 };
+    expect(mark(node({ kind: 'item', level: 0, style: null, list }))).toMatchObject({
+      list: { id: 'plain', level: 0 },
+    });
+    const own: ParagraphMark = {
+      kind: 'paragraph',
+      level: 0,
+      style: 'Note',
+      list: null,
+      rest: 'r',
+    };
+    expect(mark(node(own))).toEqual(own);
+  });
 
   function paste(nodes: ReturnType<typeof foreign>[], block: string, offset: number): Editing {
     const editing = new Editing(draft).at(block, offset);
