@@ -49,12 +49,15 @@ export function drawBlocks(
   const made = element(
     'div',
     `redline redline-blocks redline-blocks-${tag} ${ink.names}`,
-    spoken(tag === 'ins' ? 'inserted paragraph: ' : 'deleted paragraph: '),
+    spoken(
+      `${tag === 'ins' ? 'inserted' : 'deleted'} ${blocks[0]?.type === 'table' ? 'table' : 'paragraph'}: `,
+    ),
   );
   made.title = ink.title;
   for (const block of blocks) {
     const whole = drawBlock(block, drawing);
     if (block.type === 'text') wrapContent(whole, tag, ink);
+    else wrapTexts(whole, tag, ink);
     made.append(whole);
   }
   return made;
@@ -70,9 +73,14 @@ export function drawInkRow(
   const line = drawRow(row, drawing);
   line.className += ` redline redline-row redline-row-${tag} ${ink.names}`;
   line.title = ink.title;
-  for (const block of line.querySelectorAll<HTMLElement>('.doc-block:not(.doc-table)'))
-    wrapContent(block, tag, ink);
+  wrapTexts(line, tag, ink);
   return line;
+}
+
+/** The paragraphs in a table or a row of one. */
+function wrapTexts(whole: HTMLElement, tag: 'ins' | 'del', ink: Ink): void {
+  for (const block of whole.querySelectorAll<HTMLElement>('.doc-block:not(.doc-table)'))
+    wrapContent(block, tag, ink);
 }
 
 function wrapContent(block: HTMLElement, tag: 'ins' | 'del', ink: Ink): void {
