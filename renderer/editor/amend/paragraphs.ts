@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { PLAIN_MARK } from '../../../shared/document/schema';
-import type { DocumentTree, ParagraphMark } from '../../../shared/document/types';
+import type { DocumentTree, List, ParagraphMark } from '../../../shared/document/types';
 import { withoutSection } from './ids';
 
 type Head = Omit<DocumentTree, 'containers'>;
@@ -58,12 +58,18 @@ function bullet(head: Head, marks: Iterable<ParagraphMark>, depth: number): Para
   for (let level = depth; level > 0; level--) {
     const made = atLevel(base, level);
     if (isBullet(made)) return made;
+    const deeper = head.lists.find(({ levels }) => bullets(levels, level));
+    if (deeper) return { kind: 'item', level, style: base.style, list: { id: deeper.id, level } };
   }
   return atLevel(
     base,
     levelOf(head, { id: base.list.id, level: 0 })?.format === 'bullet' ? 0 : base.list.level,
   );
 }
+
+/** Whether all levels of a list down to that are bullets. */
+const bullets = (levels: List['levels'], level: number): boolean =>
+  levels.length > level && levels.slice(0, level + 1).every(({ format }) => format === 'bullet');
 
 /** A numbered item, as those nearby are or as the lists have it, but for those that count headings. */
 function numbered(head: Head, marks: Iterable<ParagraphMark>, depth: number): ParagraphMark | null {
@@ -81,9 +87,9 @@ function numbered(head: Head, marks: Iterable<ParagraphMark>, depth: number): Pa
     .find(counts);
   const base = near ?? made;
   if (!base) return null;
-  for (let level = depth; level > 0; level--) {
-    const deeper = atLevel(base, level);
-    if (counts(deeper)) return deeper;
+  for (let deeper = depth; deeper > 0; deeper--) {
+    const made = atLevel(base, (base.list?.level ?? 0) + deeper);
+    if (counts(made)) return made;
   }
   return base;
 }

@@ -103,6 +103,22 @@ describe('what is pasted', () => {
     expect(kinds(before)).toEqual(['heading', 'paragraph', 'heading', 'item']);
   });
 
+  test('as a bullet under a bullet keeps its depth, by another list where the one nearby has no more levels', () => {
+    const [deep] = lists;
+    const flat = { id: '0', abstract: '0', levels: deep?.levels.slice(0, 1) ?? [] };
+    const shallow = buildDraft({
+      lists: [flat, ...lists],
+      body: [item('point', 0, '0'), paragraph('text')],
+    });
+    const { state } = new Editing(shallow).at('d:p1', 4);
+    const [first, second] = settle(
+      new Slice(Fragment.from([foreign('item', 0, 'a'), foreign('item', 1, 'b')]), 1, 1),
+      state,
+    ).content.content;
+    expect(first?.attrs.mark.list).toEqual({ id: '0', level: 0 });
+    expect(second?.attrs.mark.list).toEqual({ id: '1', level: 1 });
+  });
+
   test('as a numbered item counts with the numbers here, not with headings, and what was copied here stays as it was', () => {
     const decimal = { start: 1, format: 'decimal', text: '%1.' };
     const many = ['heads', 'plain'].map((id) => ({ id, abstract: id, levels: [decimal] }));
