@@ -49,12 +49,16 @@ export function wording(draft: DocumentTree, hunks: readonly Hunk[]): Wording {
   if (!first) return { old: '', new: '', before: '', after: '', block: null };
   const all = (key: 'old' | 'new') =>
     changes
-      .map((change) => change[key])
+      .map((change) => seen(change[key]))
       .filter((text) => text !== '')
       .join(' … ');
   const words = { old: all('old'), new: all('new'), ...around(draft, first), block: first.block };
   return moved.length > 0 ? { ...words, moved } : words;
 }
+
+/** Words that cannot be seen, by name. */
+const seen = (text: string): string =>
+  text.trim() === '' ? text.replaceAll('\n', '(line break)').replaceAll('\t', '(tab)') : text;
 
 /** One change out of two that stand close together, with the draft's words between them. */
 function joinNear(draft: DocumentTree, a: Change, b: Change): Change | null {

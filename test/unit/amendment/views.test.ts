@@ -7,7 +7,7 @@ import { resultText } from '../../../shared/amendment/result';
 import { touched } from '../../../shared/amendment/touched';
 import type { HunkSet } from '../../../shared/amendment/types';
 import { wording } from '../../../shared/amendment/wording';
-import { buildDraft, heading, paragraph, say } from '../../support/drafts';
+import { bodyOf, buildDraft, heading, paragraph, plain, say } from '../../support/drafts';
 
 const long =
   'The Committee asked that the report name the partners who will lead each theme of the plan';
@@ -61,6 +61,12 @@ describe('wording', () => {
       block: 'd:p2',
     });
     expect(touched(draft, gone)).toEqual(['d:p2']);
+    const broken = { block: bodyOf(draft)[1]?.id as string, offset: 3 };
+    expect(
+      wording(draft, [
+        { kind: 'replace', from: broken, to: broken, quoted: [], content: [plain('\n')] },
+      ]),
+    ).toMatchObject({ old: '', new: '(line break)' });
     expect(wording(draft, [])).toMatchObject({ old: '', new: '', block: null });
   });
 });
