@@ -11,7 +11,7 @@ import { type ClosedPlace, claimedBy, closedPlaces } from './closed';
 import { regionDecorations } from './decorations';
 import { frameFault } from './frame';
 import { keepNotes } from './notes';
-import { deleteSelection } from './strike';
+import { cutSelection } from './strike';
 import { mapZones, writesInto, type Zone, zonesOf } from './zones';
 
 /** What stays the same while one amendment is written. */
@@ -154,7 +154,7 @@ export function attempt(
   state: EditorState,
   edit: Transaction,
 ): { state: EditorState; blocked: Blocked | null } {
-  const tr = edit.getMeta('uiEvent') === 'cut' ? deleteSelection(state.tr) : edit;
+  const tr = edit.getMeta('uiEvent') === 'cut' ? cutSelection(state.tr) : edit;
   if (!tr.docChanged) return { state: state.apply(tr), blocked: null };
   const before = amendingOf(state);
   const { setting, regions, others, closed } = before;

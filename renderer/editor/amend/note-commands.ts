@@ -7,7 +7,7 @@ import { contentText } from '../../../shared/document/inline';
 import { isNote } from '../../../shared/document/notes';
 import { blockNode, inlineNodes } from '../../../shared/document/prosemirror';
 import { PLAIN_MARK } from '../../../shared/document/schema';
-import type { DocumentTree, ParagraphMark } from '../../../shared/document/types';
+import type { Container, DocumentTree, ParagraphMark } from '../../../shared/document/types';
 import { amendingOf } from './amending';
 import { noteNode, referencesOf } from './notes';
 

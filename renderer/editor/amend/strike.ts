@@ -1,6 +1,7 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import { Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { withoutLastEnd } from './select';
+import { spaceToCut } from './spaces';
 
 /** The depth of the flow (container or cell) that a position stands in. */
 export function flowDepth($pos: ResolvedPos): number {
@@ -84,4 +85,11 @@ export function deleteSelection(tr: Transaction): Transaction {
   const { $from } = tr.selection;
   tr.delete($from.before(), $from.after());
   return tr.setSelection(Selection.near(tr.doc.resolve($from.before())));
+}
+
+/** Cuts the selection, or drags it away: of whole words the space that would be left over goes too. */
+export function cutSelection(tr: Transaction): Transaction {
+  const { before, after } = spaceToCut(tr.selection);
+  if (before + after === 0) return deleteSelection(tr);
+  return strikeRange(tr, tr.selection.from - before, tr.selection.to + after);
 }

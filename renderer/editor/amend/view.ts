@@ -1,5 +1,5 @@
 import { history } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
+import type { Node, Slice } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { apply } from '../../../shared/amendment/apply';
@@ -29,6 +29,7 @@ import { marksBeside, toNote } from './note-commands';
 import { noteLabels } from './note-numbers';
 import { paragraphNumbers } from './numbers';
 import { wholeParagraph } from './select';
+import { areWords } from './spaces';
 import { clearSelection } from './strike';
 import { tableView } from './table';
 import { throughHunks } from './zones';
@@ -145,6 +146,12 @@ export function openView(
     );
   };
   const parser = pasteParser(known);
+  let copied: { text: string; wholeWords: boolean } | null = null;
+  const textIn = ({ content }: Slice) => content.textBetween(0, content.size);
+  const wholeWords = (slice: Slice): boolean => {
+    const text = textIn(slice);
+    return text === copied?.text ? copied.wholeWords : /\S\s+\S/.test(text);
+  };
   const view: EditorView = new EditorView(place, {
     state,
     attributes: {
@@ -173,6 +180,10 @@ export function openView(
     },
     clipboardParser: parser,
     clipboardSerializer: copySerialiser(),
+    transformCopied: (slice) => {
+      copied = { text: textIn(slice), wholeWords: areWords(view.state.selection) };
+      return slice;
+    },
     transformPastedHTML: cleanHtml,
     transformPasted: (slice) => settle(slice, view.state),
     clipboardTextParser: (text, $context) =>
@@ -199,14 +210,15 @@ export function openView(
       return paragraph !== null;
     },
     handlePaste: (_view, _event, slice) => {
-      const tr = placeSlice(view.state.tr, slice).scrollIntoView();
+      const tr = placeSlice(view.state.tr, slice, wholeWords(slice)).scrollIntoView();
       view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
       return true;
     },
     handleDrop: (_view, event, slice, moved) => {
       if (slice.size === 0) return false;
       const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-      if (pos !== undefined) view.dispatch(drop(view.state.tr, pos, slice, moved));
+      const how = { moved, wholeWords: wholeWords(slice) };
+      if (pos !== undefined) view.dispatch(drop(view.state.tr, pos, slice, how));
       view.focus();
       return true;
     },

@@ -5,14 +5,16 @@ import { schema } from '../../../shared/document/schema';
 import type { ParagraphMark } from '../../../shared/document/types';
 import { withoutSection } from '../amend/ids';
 import { cellDepth, cellPos } from '../amend/rows';
-import { clearSelection, strikeRange, strikeSelection } from '../amend/strike';
+import { spaced } from '../amend/spaces';
+import { clearSelection, cutSelection, strikeRange, strikeSelection } from '../amend/strike';
 import { isCells, tableIn, wordsOf } from './shape';
 
 /**
  * Puts what was pasted or dropped (see `settle`) in the place of the selection: words run into the paragraph there,
  * whole blocks come to stand between paragraphs, cells go into cells one by one. Only what changes is touched.
+ * `wholeWords` are put among others with the spaces they need.
  */
-export function placeSlice(tr: Transaction, slice: Slice): Transaction {
+export function placeSlice(tr: Transaction, slice: Slice, wholeWords = false): Transaction {
   const table = tableIn(slice);
   if (table && fillCells(tr, table)) return tr;
   const flow =
@@ -20,17 +22,22 @@ export function placeSlice(tr: Transaction, slice: Slice): Transaction {
   if (flow.content.childCount === 0) return tr;
   clearFor(tr, flow);
   if (!tr.selection.$from.parent.isTextblock) return tr.replaceSelection(flow);
-  return placeFlow(tr, flow.content.content);
+  return placeFlow(tr, flow.content.content, wholeWords);
 }
 
 /** Puts what is dropped at `pos`; what was dragged from the selection goes there, unless it is let go where it was. */
-export function drop(tr: Transaction, pos: number, slice: Slice, moved: boolean): Transaction {
+export function drop(
+  tr: Transaction,
+  pos: number,
+  slice: Slice,
+  { moved, wholeWords }: { moved: boolean; wholeWords: boolean },
+): Transaction {
   const { from, to } = tr.selection;
   const at = () => tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(pos))));
   if (moved && pos >= from && pos <= to) return at();
-  if (moved) strikeSelection(tr);
+  if (moved) cutSelection(tr);
   at();
-  return placeSlice(tr, slice).setMeta('uiEvent', 'drop');
+  return placeSlice(tr, slice, wholeWords).setMeta('uiEvent', 'drop');
 }
 
 /** Strikes the selection; a paragraph end that it closes with only where what comes has one too. */
@@ -45,12 +52,15 @@ const isWords = (block: Node, into: Node): boolean =>
   block.isTextblock && (into.content.size > 0 || block.attrs.mark.kind === 'paragraph');
 
 /** Puts blocks where the caret is, which ends behind them. */
-function placeFlow(tr: Transaction, blocks: readonly Node[]): Transaction {
+function placeFlow(tr: Transaction, blocks: readonly Node[], wholeWords = false): Transaction {
   const { $from } = tr.selection;
   const into = $from.parent;
   const [first, last] = [blocks[0] as Node, blocks.at(-1) as Node];
   const [head, tail] = [$from.parentOffset > 0, $from.parentOffset < into.content.size];
-  if (blocks.length === 1 && isWords(first, into)) return write(tr, $from.pos, first.content);
+  if (blocks.length === 1 && isWords(first, into)) {
+    const words = wholeWords ? spaced(first.content, tr.selection) : first.content;
+    return write(tr, $from.pos, words);
+  }
   if (head && (tail || into.attrs.mark.section)) return dividing(tr, blocks);
   if (head) {
     const [words, rest] = first.isTextblock

@@ -123,7 +123,12 @@ describe('cells that are pasted', () => {
     const move = (to: Position) =>
       editing.do((state, dispatch) => {
         const pos = posOf(state.doc, to) as number;
-        dispatch?.(drop(state.tr, pos, settle(slice, state), true));
+        dispatch?.(
+          drop(state.tr, pos, settle(slice, state), {
+            moved: true,
+            wholeWords: true,
+          }),
+        );
         return true;
       });
     expect(move(at('d:p4', 2)).hunks).toEqual([]);
