@@ -60,9 +60,17 @@ function join(tr: Transaction, pos: number): void {
   }
 }
 
+/** The paragraph without its bullet or number, as Word's first Backspace leaves it: in its style, where that is indented. */
+const offList = (mark: ParagraphMark): ParagraphMark => ({
+  ...mark,
+  kind: 'paragraph',
+  level: 0,
+  list: null,
+});
+
 /**
  * Backspace and Delete, by character or by word: strikes the selection, or what lies beside the caret; at a
- * paragraph's edge joins it with its neighbour. Beside a table, figure or cell edge nothing is struck unawares.
+ * paragraph's edge joins it with its neighbour, once it is no list item. Beside a table, figure or cell edge nothing is struck unawares.
  */
 export const strike =
   (back: boolean, word: boolean): Command =>
@@ -76,6 +84,9 @@ export const strike =
       const to = $from.start() + reach($from.parent, offset, back, word);
       return done(strikeRange(tr, Math.min($from.pos, to), Math.max($from.pos, to)), dispatch);
     }
+    const mark: ParagraphMark = $from.parent.attrs.mark;
+    if (back && mark.kind === 'item')
+      return done(tr.setNodeAttribute($from.before(), 'mark', offList(mark)), dispatch);
     const gap = back ? $from.before() : $from.after();
     const $gap = state.doc.resolve(gap);
     const neighbour = back ? $gap.nodeBefore : $gap.nodeAfter;
@@ -124,10 +135,14 @@ function selected(
   return out;
 }
 
-/** Tab and Shift+Tab in a list: the items of the selection one level down or up. */
+/** Tab and Shift+Tab at an item's start, or over several: the items one level down or up. Elsewhere Tab is a tab. */
 export const shiftLevel =
   (by: 1 | -1): Command =>
   (state, dispatch) => {
+    const { $from, $to } = state.selection;
+    const whole = $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
+    if ($from.sameParent($to) && !(state.selection.empty ? $from.parentOffset === 0 : whole))
+      return false;
     const tr = state.tr;
     const items = selected(tr).filter(({ mark }) => mark.kind === 'item' && mark.list);
     if (items.length === 0) return false;

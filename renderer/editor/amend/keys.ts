@@ -6,15 +6,16 @@ import { schema } from '../../../shared/document/schema';
 import type { MarkType } from '../../../shared/document/types';
 import { breakLine, divide, retype, selectFlow, shiftLevel, strike } from './commands';
 import { endnote, footnote } from './note-commands';
-import { nextCell } from './rows';
+import { acrossRows, nextCell } from './rows';
 import { extendByParagraph, toEdge } from './select';
 
 /** Sets a mark on the selection, or takes it off. */
 export const toggle = (type: MarkType): Command => toggleMark(schema.mark(type).type);
 
 const tab: Command = (state, dispatch) => {
-  if (!state.selection.$from.parent.isTextblock) return false;
-  dispatch?.(state.tr.insertText('\t').scrollIntoView());
+  const { $from, $to } = state.selection;
+  if (!$from.parent.isTextblock) return false;
+  if ($from.sameParent($to)) dispatch?.(state.tr.insertText('\t').scrollIntoView());
   return true;
 };
 
@@ -41,6 +42,8 @@ export const wordKeys = (): Plugin[] => [
     'Shift-Mod-End': toEdge(1, true),
     'Mod-Shift-ArrowDown': extendByParagraph(1),
     'Mod-Shift-ArrowUp': extendByParagraph(-1),
+    ArrowDown: acrossRows(1),
+    ArrowUp: acrossRows(-1),
     Enter: divide,
     'Shift-Enter': breakLine,
     Backspace: strike(true, false),

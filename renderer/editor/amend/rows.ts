@@ -1,5 +1,6 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { schema } from '../../../shared/document/schema';
 import { withoutSection } from './ids';
 
@@ -53,17 +54,68 @@ export const addRow =
     return true;
   };
 
-/** Deletes the caret's row; the last one takes the table with it. */
+/** Deletes the rows of the selection, in the table of its start; all of them take the table with them. */
 export const deleteRow: Command = (state, dispatch) => {
-  const { $from } = state.selection;
+  const { $from, $to } = state.selection;
   const depth = rowDepth($from);
   if (depth === 0) return false;
-  const at = $from.node(depth - 1).childCount === 1 ? depth - 1 : depth;
-  const pos = $from.before(at);
-  const tr = state.tr.delete(pos, $from.after(at));
+  const table = $from.node(depth - 1);
+  const same = $to.depth >= depth && $to.start(depth - 1) === $from.start(depth - 1);
+  const last = same ? $to.index(depth - 1) : $from.index(depth - 1);
+  const all = last - $from.index(depth - 1) + 1 === table.childCount;
+  const pos = $from.before(all ? depth - 1 : depth);
+  const end = all ? $from.after(depth - 1) : same ? $to.after(depth) : $from.after(depth);
+  const tr = state.tr.delete(pos, end);
   dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(pos))).scrollIntoView());
   return true;
 };
+
+/** The cell of a row that stands under or over a column of its table. */
+function cellAt(row: Node, column: number): number {
+  let reached = 0;
+  for (let c = 0; c < row.childCount; c++) {
+    reached += row.child(c).attrs.span;
+    if (reached > column) return c;
+  }
+  return row.childCount - 1;
+}
+
+/** Arrow Down and Up at the edge of a cell: the cell below or above; beyond the table's edge, what is beside the table. */
+export const acrossRows =
+  (by: 1 | -1): Command =>
+  (state, dispatch, view) => {
+    const { $head, empty } = state.selection;
+    const depth = rowDepth($head);
+    if (depth === 0 || !empty || !$head.parent.isTextblock) return false;
+    const edge = by === 1 ? $head.node(depth + 1).childCount - 1 : 0;
+    if ($head.index(depth + 1) !== edge) return false;
+    if (view && !view.endOfTextblock(by === 1 ? 'down' : 'up')) return false;
+    const table = $head.node(depth - 1);
+    const row = $head.index(depth - 1) + by;
+    const cells = $head.node(depth).children.slice(0, $head.index(depth));
+    const target = table.maybeChild(row);
+    let from = by === 1 ? $head.after(depth - 1) : $head.before(depth - 1);
+    if (target) {
+      const column = cells.reduce((sum, { attrs }) => sum + attrs.span, 0);
+      const cell = cellAt(target, column);
+      const pos = cellPos(table, $head.start(depth - 1), row, cell);
+      from = by === 1 ? pos + 1 : pos + target.child(cell).nodeSize - 1;
+    }
+    const next = Selection.findFrom(state.doc.resolve(from), by, true);
+    if (!next) return true;
+    const at = view ? sameColumn(view, $head.pos, next.head) : next.head;
+    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, at)).scrollIntoView());
+    return true;
+  };
+
+/** The place on the line of `to` that is under or over `from`; `to` itself where none is. */
+function sameColumn(view: EditorView, from: number, to: number): number {
+  const { top, bottom } = view.coordsAtPos(to);
+  const { left } = view.coordsAtPos(from);
+  const at = view.posAtCoords({ left, top: (top + bottom) / 2 })?.pos;
+  const { doc } = view.state;
+  return at !== undefined && doc.resolve(at).sameParent(doc.resolve(to)) ? at : to;
+}
 
 /** Tab and Shift+Tab in a table: the next or previous cell; after the last cell a new row. */
 export const nextCell =

@@ -10,8 +10,8 @@ import {
   strike,
   typeOver,
 } from '../../../renderer/editor/amend/commands';
-import { addRow, deleteRow, nextCell } from '../../../renderer/editor/amend/rows';
-import { extendByParagraph, wholeParagraph } from '../../../renderer/editor/amend/select';
+import { acrossRows, addRow, deleteRow, nextCell } from '../../../renderer/editor/amend/rows';
+import { extendByParagraph, toEnd, wholeParagraph } from '../../../renderer/editor/amend/select';
 import { apply } from '../../../shared/amendment/apply';
 import {
   bodyOf,
@@ -67,8 +67,27 @@ describe('Backspace and Delete', () => {
     expect(say(editing.tree)).toEqual(['Headtext', '', 'x']);
     expect(kinds(editing)[0]).toBe('heading1');
     editing.at('d:p3', 0).do(backspace);
+    expect(say(editing.tree)).toEqual(['Headtext', '', 'x']);
+    editing.do(backspace);
     expect(say(editing.tree)).toEqual(['Headtext', 'x']);
-    expect(kinds(editing)).toEqual(['heading1', 'item0']);
+    expect(kinds(editing)).toEqual(['heading1', 'paragraph0']);
+    expectSaved(editing);
+  });
+
+  test('at an item’s start Backspace first takes it off the list, its style kept, then joins', () => {
+    const bullet = paragraph('two', {
+      kind: 'item',
+      style: 'ListParagraph',
+      list: { id: '1', level: 0 },
+    });
+    const draft = buildDraft({ lists: LISTS, body: [item('one'), bullet] });
+    const editing = new Editing(draft).at('d:p1', 0).do(backspace);
+    expect(say(editing.tree)).toEqual(['one', 'two']);
+    expect(editing.hunks).toMatchObject([
+      { kind: 'retype', mark: { kind: 'paragraph', style: 'ListParagraph', list: null } },
+    ]);
+    expectSaved(editing);
+    expect(say(editing.do(backspace).tree)).toEqual(['onetwo']);
     expectSaved(editing);
   });
 
@@ -193,6 +212,20 @@ describe('lists and kinds', () => {
     expect(editing.hunks).toEqual([]);
   });
 
+  test('Tab inside an item is a tab and leaves its level; over several it takes all down', () => {
+    const draft = buildDraft({ lists: LISTS, body: [item('one'), item('two')] });
+    const press = new Editing(draft).at('d:p1', 2);
+    const handled: boolean[] = [];
+    press.do((state, dispatch) => {
+      handled.push(shiftLevel(1)(state, dispatch));
+      return true;
+    });
+    expect(handled).toEqual([false]);
+    expect(kinds(press)).toEqual(['item0', 'item0']);
+    press.at('d:p0', 1, { block: 'd:p1', offset: 2 }).do(shiftLevel(1));
+    expect(kinds(press)).toEqual(['item1', 'item1']);
+  });
+
   test('a paragraph becomes a heading like those nearby', () => {
     const draft = buildDraft({ body: [heading('H', 2), paragraph('text')] });
     const editing = new Editing(draft).at('d:p1', 0).do(retype('heading', 2));
@@ -200,6 +233,19 @@ describe('lists and kinds', () => {
       { kind: 'retype', mark: { kind: 'heading', style: 'Heading2' } },
     ]);
     expectSaved(editing);
+  });
+
+  test('Ctrl+Home and End go to the ends of the text or note the caret is in, with Shift the selection', () => {
+    const draft = buildDraft({
+      body: [paragraph('first'), table([['ab', 'cd']]), paragraph('last')],
+      footnotes: [[paragraph('note')]],
+    });
+    const editing = new Editing(draft).at('d:p2', 1).do(toEnd(1, true)).do(backspace);
+    expect(say(editing.tree)).toEqual(['first', '[ab | c]', '']);
+    editing.at('d:p2', 1).do(toEnd(-1, false)).type('The ');
+    editing.at('footnotes:p0', 2).do(toEnd(1, false)).type('.');
+    expect(say(editing.tree)[0]).toBe('The first');
+    expect(say(editing.tree, 'footnote:0')).toEqual(['note.']);
   });
 
   test('Ctrl+A selects the cell or note the caret is in, not more', () => {
@@ -233,6 +279,30 @@ describe('tables', () => {
     expect(say(editing.tree)[0]).toBe('[a | b / c | d / x | y]');
     expect(editing.hunks.map(({ kind }) => kind)).toEqual(['rows']);
     expectSaved(editing);
+  });
+
+  test('Arrow Down and Up go to the cell below and above, and out of the table', () => {
+    const spans = table([['x', 'y']]);
+    const wide = { ...spans, rows: [...spans.rows, ...table([['z']]).rows] };
+    const [, row] = wide.rows;
+    if (row?.cells[0]) row.cells[0].span = 2;
+    const tall = buildDraft({ body: [wide, paragraph('after')] });
+    const editing = new Editing(tall).at('d:p1', 1);
+    const arrive = (by: 1 | -1) =>
+      editing.do(acrossRows(by)).state.selection.$from.parent.textContent;
+    expect(arrive(1)).toBe('z');
+    expect(arrive(1)).toBe('after');
+    editing.at('d:p2', 0);
+    expect(arrive(-1)).toBe('x');
+  });
+
+  test('“Strike this row” over several strikes them all, and the table with its last', () => {
+    const editing = new Editing(draft).at('d:p0', 0, { block: 'd:p2', offset: 1 }).do(deleteRow);
+    expect(say(editing.tree)).toEqual(['after']);
+    const three = buildDraft({ body: [table([['a'], ['b'], ['c']]), paragraph('after')] });
+    const two = new Editing(three).at('d:p1', 0, { block: 'd:p2', offset: 1 }).do(deleteRow);
+    expect(say(two.tree)).toEqual(['[a]', 'after']);
+    expect(two.hunks).toMatchObject([{ kind: 'rows', remove: [{}, {}] }]);
   });
 
   test('Tab in the last cell adds a row; a row can be deleted', () => {
