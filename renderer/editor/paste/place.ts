@@ -16,7 +16,7 @@ import { isCells, tableIn, wordsOf } from './shape';
  */
 export function placeSlice(tr: Transaction, slice: Slice, wholeWords = false): Transaction {
   const table = tableIn(slice);
-  if (table && fillCells(tr, table)) return tr;
+  if (table && fillCells(tr, table, isCells(slice))) return tr;
   const flow =
     isCells(slice) || (table && cellDepth(tr.selection.$from) > 0) ? wordsOf(slice) : slice;
   if (flow.content.childCount === 0) return tr;
@@ -115,8 +115,11 @@ function dividing(tr: Transaction, blocks: readonly Node[]): Transaction {
   return tr.setSelection(TextSelection.create(tr.doc, $from.pos + slice.size));
 }
 
-/** Fills cells from the selection's first on with those of `table`; false, and nothing done, where they do not fit. */
-function fillCells(tr: Transaction, table: Node): boolean {
+/**
+ * Fills cells from the selection's first on with those of `table`; false, and nothing done, where they do not fit.
+ * @param cut it is part of a table: a selection that ends where a cell begins has nothing of that cell
+ */
+function fillCells(tr: Transaction, table: Node, cut: boolean): boolean {
   const { $from } = tr.selection;
   const depth = cellDepth($from);
   if (depth === 0) return false;
@@ -139,7 +142,8 @@ function fillCells(tr: Transaction, table: Node): boolean {
       const pos = cellPos(tr.doc.nodeAt(start - 1) as Node, start, top + r, left + c);
       const old = tr.doc.nodeAt(pos) as Node;
       tr.setSelection(Selection.near(tr.doc.resolve(pos + old.nodeSize - 1), -1));
-      if (old.textContent === cell.textContent) return;
+      const edge = cut && r === table.childCount - 1 && c === row.childCount - 1;
+      if (old.textContent === cell.textContent || (edge && cell.textContent === '')) return;
       strikeRange(tr, pos + 2, pos + old.nodeSize - 2);
       tr.setSelection(TextSelection.create(tr.doc, pos + 2));
       placeFlow(tr, cell.children);

@@ -88,6 +88,11 @@ describe('cells that are pasted', () => {
     expectSaved(editing);
   });
 
+  test('leave the cell alone at whose beginning their selection ended', () => {
+    const editing = paste(new Editing(draft).at('d:p6', 0), copied(at('d:p3', 0), at('d:p5', 0)));
+    expect(say(editing.tree)[0]).toContain('/ Youth | Up 4% | 2018]');
+  });
+
   test('that do not fit are words in the cell, and outside a table words too', () => {
     const editing = paste(new Editing(draft).at('d:p7', 8), rowOfCells);
     expect(say(editing.tree)[0]).toContain('Drug | Down 19%Youth¶Up 4%¶2015 | 2018]');
