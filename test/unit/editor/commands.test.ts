@@ -11,7 +11,7 @@ import {
   typeOver,
 } from '../../../renderer/editor/amend/commands';
 import { acrossRows, addRow, deleteRow, nextCell } from '../../../renderer/editor/amend/rows';
-import { extendByParagraph, toEnd, wholeParagraph } from '../../../renderer/editor/amend/select';
+import { extendByParagraph, toEdge, wholeParagraph } from '../../../renderer/editor/amend/select';
 import { apply } from '../../../shared/amendment/apply';
 import {
   bodyOf,
@@ -240,10 +240,10 @@ describe('lists and kinds', () => {
       body: [paragraph('first'), table([['ab', 'cd']]), paragraph('last')],
       footnotes: [[paragraph('note')]],
     });
-    const editing = new Editing(draft).at('d:p2', 1).do(toEnd(1, true)).do(backspace);
+    const editing = new Editing(draft).at('d:p2', 1).do(toEdge(1, true)).do(backspace);
     expect(say(editing.tree)).toEqual(['first', '[ab | c]', '']);
-    editing.at('d:p2', 1).do(toEnd(-1, false)).type('The ');
-    editing.at('footnotes:p0', 2).do(toEnd(1, false)).type('.');
+    editing.at('d:p2', 1).do(toEdge(-1, false)).type('The ');
+    editing.at('footnotes:p0', 2).do(toEdge(1, false)).type('.');
     expect(say(editing.tree)[0]).toBe('The first');
     expect(say(editing.tree, 'footnote:0')).toEqual(['note.']);
   });
