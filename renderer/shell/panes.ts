@@ -3,6 +3,8 @@ const panes: [pane: string, first: string][] = [
   ['.rail', '[aria-current]'],
   ['.workspace > header', 'button, select, input'],
   ['#main', '.doc-body, .doc-sheet [tabindex="0"]'],
+  // over the sheet, for the words at the caret
+  ['.passage-bar', ''],
   ['.details', ''],
 ];
 
@@ -26,7 +28,7 @@ function targetIn(pane: HTMLElement, name: string, first: string): HTMLElement |
 export function goRound(by: 1 | -1): boolean {
   if (document.querySelector('[role=dialog], [role=menu]')) return false;
   const active = document.activeElement as HTMLElement | null;
-  const here = panes.findIndex(([name]) => active?.closest(name));
+  const here = panes.findLastIndex(([name]) => active?.closest(name));
   const from = panes[here];
   if (from && active) last.set(from[0], active);
   for (let step = 1; step <= panes.length; step++) {

@@ -26,6 +26,8 @@ export interface Amending {
   was?: Amendment['wording'];
   /** Why the last save was refused. */
   trouble: string | null;
+  /** Amendments beside which it is written: their marks are put away, so that their words are the draft's to change. */
+  beside: readonly string[];
   /** What is to be done in it, where it was opened for something. */
   note: string | null;
   /** Why the Word file could not hold what is written, as far as it was asked. */
@@ -36,6 +38,8 @@ interface State {
   amending: Amending | null;
   begin: (start: Pick<Amending, 'document' | 'draft'> & Partial<Amending>) => void;
   write: (change: { hunks?: Hunk[]; fields?: Partial<Written> }) => void;
+  /** Writes against the draft where this other amendment stands too; `false` shows the other one again. */
+  besides: (amendment: string, on: boolean) => void;
   /** Saves what is unsaved now; true when nothing is left unsaved. */
   flush: () => Promise<boolean>;
   /** Saves and leaves. The words stay in the amendment; false (and stays) when they could not be saved. */
@@ -186,6 +190,7 @@ export const useAmending = create<State>((set, get) => {
           focus: null,
           trouble: null,
           note: null,
+          beside: [],
           unwritable: null,
           ...start,
         },
@@ -205,6 +210,10 @@ export const useAmending = create<State>((set, get) => {
       since ??= Date.now();
       timer = setTimeout(() => void flush(), Math.min(pause, since + longest - Date.now()));
       if (hunks) askLater();
+    },
+    besides: (amendment, on) => {
+      const others = get().amending?.beside.filter((id) => id !== amendment) ?? [];
+      change({ beside: on ? [...others, amendment] : others });
     },
     flush,
     leave: async () => {

@@ -1,5 +1,10 @@
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
-import { amendingOf, attempt, type Blocked } from '../../renderer/editor/amend/amending';
+import {
+  amendingOf,
+  attempt,
+  type Blocked,
+  withOthers,
+} from '../../renderer/editor/amend/amending';
 import { hunksOf } from '../../renderer/editor/amend/changes';
 import { openState } from '../../renderer/editor/amend/view';
 import { posOf } from '../../renderer/editor/positions';
@@ -26,6 +31,12 @@ export class Editing {
     const { state, blocked } = attempt(this.state, tr);
     this.state = state;
     this.blocked = blocked;
+  }
+
+  /** Shows these other amendments from now on. */
+  beside(others: readonly Shown[]): this {
+    this.state = withOthers(this.state, others);
+    return this;
   }
 
   /** Puts the caret (or a selection) at places of the document as it stands now. */

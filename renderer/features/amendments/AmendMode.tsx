@@ -108,14 +108,28 @@ export function AmendMode({ amending }: { amending: Amending }) {
   const ownId = amending.amendment?.id;
   const own = useMemo(() => ownInk(start.current), []);
   // the same list as long as the same ones are in it: saving one's own words draws nothing of the others anew
-  const live = useSameList(amendments.filter((one) => inRedline(one) && one.id !== ownId));
+  const live = useSameList(
+    amendments.filter(
+      (one) => inRedline(one) && one.id !== ownId && !amending.beside.includes(one.id),
+    ),
+  );
   const others = useMemo(
     () => shownOn(amending.draft, live, collisions),
     [amending.draft, live, collisions],
   );
   useSavesOnLeaving();
   useEscape();
-  const { write } = useAmending.getState();
+  const { write, besides } = useAmending.getState();
+  const alternative = (id: string) => {
+    besides(id, true);
+    setBlocked(null);
+    const rival = amendments.find((one) => one.id === id);
+    if (rival)
+      useNotices
+        .getState()
+        .announce(`Amendment ${rival.number} is put away. Write your own words here.`);
+    editor.current?.focus();
+  };
   const title = amending.amendment
     ? `Writing amendment ${amending.amendment.number}`
     : 'Writing an amendment';
@@ -145,13 +159,25 @@ export function AmendMode({ amending }: { amending: Amending }) {
             focus={start.current.focus}
             {...(start.current.focusTop === undefined ? {} : { focusTop: start.current.focusTop })}
             mediaUrl={mediaUrl}
-            onChange={(hunks) => write({ hunks })}
+            onChange={(hunks) => {
+              setBlocked(null);
+              write({ hunks });
+            }}
             onBlocked={setBlocked}
             onCaret={setCaret}
             ref={editor}
           />
         )}
-        {blocked && <Blocked blocked={blocked} onClose={() => setBlocked(null)} />}
+        {blocked && (
+          <Blocked
+            blocked={blocked}
+            onAlternative={alternative}
+            onClose={() => {
+              setBlocked(null);
+              editor.current?.focus();
+            }}
+          />
+        )}
       </div>
     </Workspace>
   );

@@ -11,6 +11,7 @@ import { useAct } from '../../state/act';
 import { type Amending, useAmending, type Written } from '../../state/amending';
 import { useFeedback } from '../../state/feedback';
 import { useNotices } from '../../state/notices';
+import { Beside } from './Beside';
 import { Unsaved } from './Unsaved';
 import { Wording } from './Wording';
 
@@ -118,6 +119,7 @@ export function AmendPanel({
         </section>
       )}
       {note && <Banner>{note}</Banner>}
+      <Beside amendments={amending.beside} />
       <Unsaved amending={amending} />
       {unwritable && <Banner tone="trouble">{unwritable}</Banner>}
       <TextArea

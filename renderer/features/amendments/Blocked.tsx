@@ -6,6 +6,9 @@ import { continueAmending } from './begin';
 import { whose } from './shown';
 import { statusWords } from './words';
 
+const alternativeTip =
+  'Write your own words for this place of the draft; which of the two holds is chosen later. F6 goes to these buttons.';
+
 type BlockedEdit = Parameters<NonNullable<AmendEditorProps['onBlocked']>>[0];
 
 /** Saves what is being written, then goes to the other amendment. */
@@ -15,8 +18,15 @@ async function changeOther(id: string): Promise<void> {
   if (left && other) continueAmending(other);
 }
 
-/** Said when typing meets another amendment: whose it is, and the way to change that one instead. */
-export function Blocked({ blocked, onClose }: { blocked: BlockedEdit; onClose: () => void }) {
+interface Props {
+  blocked: BlockedEdit;
+  /** Writes other words for the same place of the draft, beside that amendment. */
+  onAlternative: (id: string) => void;
+  onClose: () => void;
+}
+
+/** Said when typing meets another amendment: whose it is, and the ways to change that one or to write against it. */
+export function Blocked({ blocked, onAlternative, onClose }: Props) {
   const id = blocked.why === 'amendment' ? blocked.amendment : null;
   const amendment = useAmendments((state) => state.amendments.find((one) => one.id === id));
   const mayChange = amendment?.status === 'working' || amendment?.status === 'proposed';
@@ -30,6 +40,11 @@ export function Blocked({ blocked, onClose }: { blocked: BlockedEdit; onClose: (
       </span>
       {amendment && mayChange && (
         <Button onClick={() => void changeOther(amendment.id)}>Change that one</Button>
+      )}
+      {amendment && (
+        <Button title={alternativeTip} onClick={() => onAlternative(amendment.id)}>
+          Write an alternative
+        </Button>
       )}
       <Button tone="plain" onClick={onClose}>
         Close

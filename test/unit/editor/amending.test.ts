@@ -5,6 +5,7 @@ import { amendingOf } from '../../../renderer/editor/amend/amending';
 import { divide, strike } from '../../../renderer/editor/amend/commands';
 import type { Shown } from '../../../renderer/editor/shown';
 import { apply } from '../../../shared/amendment/apply';
+import { collide } from '../../../shared/amendment/collide';
 import type { Hunk } from '../../../shared/amendment/types';
 import { contentLength } from '../../../shared/document/inline';
 import { blocksOf } from '../../../shared/document/walk';
@@ -135,6 +136,30 @@ describe('another amendment’s place', () => {
     expect(editing.hunks).toEqual(own);
     expect(blocks(editing.do(redo))).toBeNull();
     expect(editing.hunks).toEqual([]);
+  });
+
+  test('is the draft’s to change when an alternative to it is written, and the two collide', () => {
+    const rival = another([replaced('d:p0', 4, 7, 'two', '2')]);
+    const editing = new Editing(draft, [rival]);
+    expect(blocks(editing.at('d:p0', 4, { block: 'd:p0', offset: 7 }).type('second'))).toEqual(
+      theirs,
+    );
+    expect(blocks(editing.beside([]).type('second'))).toBeNull();
+    expect(say(editing.tree)[0]).toBe('one second three');
+    const own = { id: 'amd_8', order: 2, hunks: editing.hunks };
+    expect(collide(draft, [rival, own])).toMatchObject([
+      { kind: 'overlap', a: { set: 'amd_7' }, b: { set: 'amd_8' } },
+    ]);
+    // shown again, it is no obstacle to what stands in its place already
+    expect(blocks(editing.beside([rival]).at('d:p0', 10).type('ary'))).toBeNull();
+  });
+
+  test('in the middle of a paragraph does not keep that from being struck, when written against', () => {
+    const rival = another([replaced('d:p0', 4, 7, 'two', '2')]);
+    const editing = new Editing(draft, [rival]).at('d:p0', 0, { block: 'd:p1', offset: 0 });
+    expect(blocks(editing.do(backspace))).toEqual(theirs);
+    expect(blocks(editing.beside([]).do(backspace))).toBeNull();
+    expect(say(editing.tree)).toEqual(['four', 'five']);
   });
 
   test('moves along with what is written before it', () => {

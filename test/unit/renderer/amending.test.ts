@@ -180,6 +180,18 @@ describe('saving while an amendment is written', () => {
     expect(create).toHaveBeenCalledOnce();
   });
 
+  it('is written against the draft beside another amendment, until that is shown again', () => {
+    fakeBridge({});
+    start();
+    const { besides } = useAmending.getState();
+    besides('amd_3', true);
+    besides('amd_4', true);
+    besides('amd_3', false);
+    expect(useAmending.getState().amending?.beside).toEqual(['amd_4']);
+    start();
+    expect(useAmending.getState().amending?.beside).toEqual([]);
+  });
+
   it('keeps words that were saved late out of the list of another paper', async () => {
     fakeBridge({ 'amendment.create': (input: object) => kept({ ...input, paper: 'one' }, 1) });
     useAmendments.setState({ amendments: [] });
