@@ -54,7 +54,8 @@ function editMenu(command: Command): Item {
       { role: 'pasteAndMatchStyle', label: 'Paste without formatting' },
       { role: 'selectAll', label: 'Select all' },
       separator,
-      command('Find…', 'find', 'CmdOrCtrl+F'),
+      command('Find in the text…', 'find', 'CmdOrCtrl+F'),
+      command('Search the list', 'find-list', 'CmdOrCtrl+Shift+F'),
     ],
   };
 }

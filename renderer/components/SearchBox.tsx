@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { ListFilter } from 'lucide-react';
 import './search-box.css';
 
 /** A box that narrows a list while one types. */
@@ -13,7 +13,7 @@ export function SearchBox({
 }) {
   return (
     <span className="search-box">
-      <Search size={16} aria-hidden />
+      <ListFilter size={16} aria-hidden />
       <input
         type="search"
         className="input"

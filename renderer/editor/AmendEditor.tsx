@@ -9,11 +9,13 @@ import type { Hunk, Position } from '../../shared/amendment/types';
 import type { DocumentTree, MarkType, ParagraphMark } from '../../shared/document/types';
 import { type Blocked, withOthers } from './amend/amending';
 import { retype } from './amend/commands';
+import { findableEditor } from './amend/find';
 import { toggle } from './amend/keys';
 import { footnote } from './amend/note-commands';
 import { addRow, deleteRow } from './amend/rows';
 import { type CaretState, caretState } from './amend/toolbar';
 import { caretAt, openView } from './amend/view';
+import type { Findable } from './find/findable';
 import { keepInView, type Place } from './sheet/scroll';
 import { type Shown, sayAmendment } from './shown';
 
@@ -28,6 +30,8 @@ export interface AmendEditorHandle {
   deleteRow: () => void;
   /** Adds a footnote; from within a note, goes back to its reference. */
   footnote: () => void;
+  /** The words of the document, to be found. */
+  findable: () => Findable | null;
 }
 
 export interface AmendEditorProps {
@@ -63,6 +67,8 @@ export function AmendEditor(props: AmendEditorProps) {
   const view = useRef<EditorView>(null);
   const latest = useRef(props);
   latest.current = props;
+  const finding = useRef<ReturnType<typeof findableEditor>>(null);
+  finding.current ??= findableEditor(() => view.current);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: hunks and focus count on opening only
   useLayoutEffect(() => {
@@ -81,7 +87,10 @@ export function AmendEditor(props: AmendEditorProps) {
       },
       focus,
       {
-        changed: (now) => latest.current.onChange(now),
+        changed: (now) => {
+          latest.current.onChange(now);
+          finding.current?.changed();
+        },
         blocked: (why) => latest.current.onBlocked?.(why),
         moved: (state) => latest.current.onCaret?.(caretState(state)),
       },
@@ -127,6 +136,7 @@ export function AmendEditor(props: AmendEditorProps) {
       addRow: (where) => run(addRow(where)),
       deleteRow: () => run(deleteRow),
       footnote: () => run(footnote),
+      findable: () => finding.current?.findable() ?? null,
     };
   }, []);
 

@@ -12,6 +12,7 @@ import {
 import type { View } from '../../shared/amendment/redline';
 import type { Position } from '../../shared/amendment/types';
 import type { DocumentTree } from '../../shared/document/types';
+import type { Findable } from './find/findable';
 import { moveCaret, showCaret } from './sheet/caret';
 import { caretPosition, selectedPassage } from './sheet/passage';
 import { keepInView, placeOf, scrollerOf } from './sheet/scroll';
@@ -28,6 +29,8 @@ export interface DocumentSheetHandle {
   /** The caret in the draft, and how far below the pane's top it is: for opening the editor right there. */
   caret: () => { position: Position; top: number } | null;
   focus: () => void;
+  /** Its words, to be found. */
+  findable: () => Findable | null;
 }
 
 export interface DocumentSheetProps {
@@ -131,6 +134,7 @@ export function DocumentSheet(props: DocumentSheetProps) {
       return { position, top: (rect?.top ?? top) - top };
     },
     focus: () => page.current?.focus(),
+    findable: () => sheet.current?.findable ?? null,
   }));
 
   useEffect(() => {

@@ -1,11 +1,12 @@
-import { type ComponentProps, useEffect } from 'react';
+import { type ComponentProps, useEffect, useRef } from 'react';
 import type { DraftInfo } from '../../shared/paper/document';
 import { ErrorLine } from '../components/Banner';
-import { DocumentSheet } from '../editor/DocumentSheet';
+import { DocumentSheet, type DocumentSheetHandle } from '../editor/DocumentSheet';
 import { useAct } from '../state/act';
 import { type DocumentWithDrafts, useDocuments } from '../state/documents';
 import { mediaUrl } from '../state/media';
 import { usePassage } from '../state/passage';
+import { FindBar } from './FindBar';
 import { PassageBar } from './PassageBar';
 import './sheet.css';
 
@@ -41,8 +42,10 @@ export function Sheet({
   view = 'draft',
   onPane,
   onEnter,
+  ref,
   ...rest
 }: Props) {
+  const own = useRef<DocumentSheetHandle>(null);
   const { tree, failure } = useTree(draft.id);
   useEffect(() => () => usePassage.setState({ passage: null }), []);
   if (failure) return <ErrorLine>{failure.sentence}</ErrorLine>;
@@ -59,9 +62,15 @@ export function Sheet({
         onEnter();
       }}
     >
+      <FindBar findable={() => own.current?.findable() ?? null} />
       <DocumentSheet
         selected={null}
         {...rest}
+        ref={(handle) => {
+          own.current = handle;
+          if (typeof ref === 'function') ref(handle);
+          else if (ref) ref.current = handle;
+        }}
         sets={sets}
         view={view}
         label={document.title}

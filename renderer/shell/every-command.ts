@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useAmendments } from '../state/amendments';
 import { type Command, useCommands } from '../state/commands';
 import { useFeedback } from '../state/feedback';
+import { useFind } from '../state/find';
 import { type Intent, useIntent } from '../state/intent';
 import { usePanels } from '../state/panels';
 import { type Section, sections, sectionWords, usePlace } from '../state/place';
@@ -16,7 +17,7 @@ const acts: [Intent, Section, string, string?][] = [
   ['adopt', 'documents', 'Adopt the accepted amendments into the next draft'],
   ['add-feedback', 'feedback', 'Record feedback'],
   ['amend', 'amendments', 'Write an amendment', 'Ctrl Shift A'],
-  ['find', 'amendments', 'Search the amendments', 'Ctrl F'],
+  ['find', 'amendments', 'Search the amendments', 'Ctrl Shift F'],
   ['delegation', 'consultation', 'Enter or change the delegation'],
   ['record-response', 'consultation', 'Record a consultee’s response'],
   ['export', 'council', 'Export for Council…', 'Ctrl E'],
@@ -29,6 +30,7 @@ export function useEveryCommand(): Command[] {
   const offered = useCommands((state) => state.offered);
   const amendments = useAmendments((state) => state.amendments);
   const feedback = useFeedback((state) => state.feedback);
+  const hosts = useFind((state) => state.hosts);
   return useMemo(() => {
     const { window: settings = [], ...screens } = offered;
     const here = Object.values(screens).flat();
@@ -38,6 +40,7 @@ export function useEveryCommand(): Command[] {
     const { ask } = useIntent.getState();
     return [
       ...here,
+      ...(hosts > 0 ? [findCommand] : []),
       ...sections.map((section, at) => ({
         id: `go-${section}`,
         label: sectionWords[section],
@@ -66,8 +69,16 @@ export function useEveryCommand(): Command[] {
         run: () => go({ section: 'feedback', feedback: id }),
       })),
     ];
-  }, [paper, offered, amendments, feedback]);
+  }, [paper, offered, amendments, feedback, hosts]);
 }
+
+const findCommand: Command = {
+  id: 'find-text',
+  label: 'Find in the text',
+  group: 'Document',
+  shortcut: 'Ctrl F',
+  run: () => void useFind.getState().show(''),
+};
 
 function windowCommands(): Command[] {
   const { toggle } = usePanels.getState();

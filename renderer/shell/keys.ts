@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../shared/contract/bridge';
+import { useAmending } from '../state/amending';
 import { useCommands } from '../state/commands';
+import { useFind } from '../state/find';
 import { useIntent } from '../state/intent';
 import { usePanels } from '../state/panels';
 import { asSection, sections, usePlace } from '../state/place';
+import { selectedWords } from './FindBar';
 import { goRound } from './panes';
 import { undoLast } from './undo';
 import { goBack, rememberTheWay } from './way-back';
@@ -13,6 +16,14 @@ export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+
+/** Goes to the search of the list: of the feedback, where one is there, else of the amendments. */
+function searchList(): void {
+  const { section } = usePlace.getState();
+  // no list is there while an amendment is written
+  if (section === 'amendments' && useAmending.getState().amending) return;
+  useIntent.getState().ask('find', section === 'feedback' ? {} : { section: 'amendments' });
+}
 
 /** Carries out a command of the native menu, or of its shortcut. */
 export function obey(command: MenuCommand): void {
@@ -32,8 +43,9 @@ export function obey(command: MenuCommand): void {
   else if (command === 'import-draft') ask('import-draft', { section: 'documents' });
   else if (command === 'compare-file') ask('compare-file', { section: 'documents' });
   else if (command === 'export-council') ask('export', { section: 'council' });
-  else if (command === 'find')
-    ask('find', usePlace.getState().section === 'feedback' ? {} : { section: 'amendments' });
+  else if (command === 'find') {
+    if (!useFind.getState().show(selectedWords())) searchList();
+  } else if (command === 'find-list') searchList();
   else go({ section: asSection(section) });
 }
 
@@ -45,6 +57,12 @@ const withControl: Record<string, MenuCommand> = {
   e: 'export-council',
   f: 'find',
   '\\': 'toggle-sections',
+};
+
+/** The same with Shift; some keyboards then give another sign for a key. */
+const withShift: Record<string, MenuCommand> = {
+  f: 'find-list',
+  '\\': 'toggle-details',
   '|': 'toggle-details',
 };
 
@@ -81,8 +99,8 @@ function onKeyDown(event: KeyboardEvent) {
     usePlace.getState().go({ section });
     return done();
   }
-  const command = withControl[event.shiftKey && key === '\\' ? '|' : key];
-  if (command && (!event.shiftKey || command === 'toggle-details')) {
+  const command = event.shiftKey ? withShift[key] : withControl[key];
+  if (command) {
     obey(command);
     done();
   }

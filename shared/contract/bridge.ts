@@ -10,6 +10,7 @@ export type MenuCommand =
   | 'compare-file'
   | 'export-council'
   | 'find'
+  | 'find-list'
   | 'toggle-sections'
   | 'toggle-details'
   | 'go-overview'

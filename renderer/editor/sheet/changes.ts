@@ -12,7 +12,8 @@ function changesIn(part: HTMLElement): Map<string, HTMLElement> {
   return found;
 }
 
-function* textsIn(block: PageBlock): Generator<PageText> {
+/** The paragraphs in a block. */
+export function* textsIn(block: PageBlock): Generator<PageText> {
   if (block.type === 'text') yield block;
   else if (block.type === 'table')
     for (const row of block.rows) for (const text of textsInRow(row)) yield text;

@@ -104,3 +104,43 @@ function indexIn(node: Node): number {
   for (let at = node.previousSibling; at; at = at.previousSibling) index++;
   return index;
 }
+
+/** The content of a paragraph's element, unit by unit, without what is only said of it. */
+function* content(paragraph: HTMLElement): Generator<{ node: Node; size: number }> {
+  for (const child of paragraph.childNodes) if (runs.has(child)) yield* units(child);
+}
+
+/** How much of a paragraph's content stands before a place in its element, whatever becomes of it. */
+export function offsetIn(paragraph: HTMLElement, point: Point): number {
+  let size = 0;
+  const limit = document.createRange();
+  limit.setStart(point.node, point.offset);
+  for (const unit of content(paragraph)) {
+    if (unit.node === point.node) return size + (unit.node instanceof Text ? point.offset : 0);
+    if (limit.comparePoint(unit.node, 0) >= 0) return size;
+    size += unit.size;
+  }
+  return size;
+}
+
+/** The stretch of a paragraph's element that shows its content from one offset to another; null where none does. */
+export function rangeIn(paragraph: HTMLElement, from: number, to: number): Range | null {
+  const range = document.createRange();
+  let at = 0;
+  let begun = false;
+  for (const { node, size } of content(paragraph)) {
+    const end = at + size;
+    if (!begun && from < end) {
+      if (node instanceof Text) range.setStart(node, from - at);
+      else range.setStartBefore(node);
+      begun = true;
+    }
+    if (begun && to <= end) {
+      if (node instanceof Text) range.setEnd(node, to - at);
+      else range.setEndAfter(node);
+      return range;
+    }
+    at = end;
+  }
+  return null;
+}

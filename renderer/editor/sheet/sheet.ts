@@ -4,6 +4,7 @@ import type { Position } from '../../../shared/amendment/types';
 import { isNote, noteNumbers } from '../../../shared/document/notes';
 import { computeNumbers } from '../../../shared/document/numbering';
 import type { Block, DocumentTree } from '../../../shared/document/types';
+import type { Findable } from '../find/findable';
 import { notesOf, numbersOf } from '../of-tree';
 import { type FeedbackMark, type Ink, inkOf, nameOf, type Shown } from '../shown';
 import {
@@ -18,6 +19,7 @@ import {
 import { type Drawing, renumberNotes } from './draw';
 import { drawOver } from './drawOver';
 import type { PageDrawing } from './drawPage';
+import { findableSheet } from './find';
 import { blocksInView } from './in-view';
 import { setNumber } from './numbers';
 import { overlaysOf } from './overlays';
@@ -48,6 +50,8 @@ export interface Sheet {
   moveAt: (block: string) => HTMLElement | null;
   /** Where on the page a place of the draft stands. */
   pointOf: (position: Position) => Point | null;
+  /** Its words, to be found. */
+  findable: Findable;
   close: () => void;
 }
 
@@ -181,6 +185,7 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
   let shownFair: boolean | null = null;
   const page = painter(root, (dom) => lift(dom, selected));
   const over = drawOver(root, page);
+  const { findable, changed } = findableSheet(root, page);
   let inks = new Map<string, NamedInk>();
   let numbers: Numbers | null = null;
   let generation = 0;
@@ -230,6 +235,7 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
     setRoving(page, root, selected);
     if (place) comeBack(root, place);
     over.start();
+    changed();
   }
 
   let waiting = 0;
@@ -264,6 +270,7 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
       drawBlockOf(page, position.block);
       return pointOf(root, position);
     },
+    findable,
     close: () => {
       clearTimeout(waiting);
       over.stop();

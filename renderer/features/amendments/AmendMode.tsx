@@ -7,6 +7,7 @@ import {
   type AmendEditorHandle,
   type AmendEditorProps,
 } from '../../editor/AmendEditor';
+import { FindBar, FindButton } from '../../shell/FindBar';
 import { useTree } from '../../shell/Sheet';
 import { Workspace } from '../../shell/Workspace';
 import { type Amending, useAmending } from '../../state/amending';
@@ -142,6 +143,7 @@ export function AmendMode({ amending }: { amending: Amending }) {
         <>
           <span className="quiet one-line">{document?.title}</span>
           <AmendTools editor={editor} caret={caret} />
+          <FindButton />
           <Button onClick={() => void leave()}>Done</Button>
         </>
       }
@@ -150,6 +152,7 @@ export function AmendMode({ amending }: { amending: Amending }) {
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="sheet-well amending" tabIndex={0}>
+        <FindBar key={own.id} findable={() => editor.current?.findable() ?? null} />
         {tree && (
           <AmendEditor
             draft={tree}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import type { DraftInfo } from '../../../shared/paper/document';
+import { Button } from '../../components/Button';
 import { LongList } from '../../components/LongList';
 import { scrollerOf } from '../../editor/sheet/scroll';
 import { isWriting } from '../../shell/keys';
@@ -12,7 +13,7 @@ import { AmendmentLine } from './AmendmentLine';
 import { bySection, type Places } from './arrange';
 import { BulkBar } from './BulkBar';
 import { ListTools } from './ListTools';
-import type { Filter } from './list';
+import { everything, type Filter } from './list';
 import { hueOf, inRedline } from './shown';
 
 interface Props {
@@ -85,6 +86,7 @@ export const AmendmentList = memo(function AmendmentList(props: Props) {
     () => rows.flatMap((row) => (row.section === null ? [row.amendment.id] : [])),
     [rows],
   );
+  const isNarrowed = inOrder.length < all.length;
   const order = useRef(inOrder);
   order.current = inOrder;
   const through = useCallback((id: string) => {
@@ -102,8 +104,15 @@ export const AmendmentList = memo(function AmendmentList(props: Props) {
     <div className="amendment-list" onKeyDown={onKeyDown}>
       <div className="filters" ref={box}>
         <ListTools all={all} filter={filter} onFilter={onFilter} />
-        <p className="quiet small" aria-live="polite">
-          {count(inOrder.length, 'amendment')}
+        <p className="quiet small showing" aria-live="polite">
+          {isNarrowed
+            ? `Showing ${inOrder.length} of ${count(all.length, 'amendment')}`
+            : count(all.length, 'amendment')}
+          {isNarrowed && (
+            <Button tone="plain" onClick={() => onFilter(everything)}>
+              {filter.search ? 'Clear the search' : 'Show all'}
+            </Button>
+          )}
         </p>
       </div>
       <BulkBar all={all} />

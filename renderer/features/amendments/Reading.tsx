@@ -7,6 +7,7 @@ import { prepareAmending } from '../../editor/amend/ground';
 import { ChangeMap } from '../../editor/ChangeMap';
 import type { DocumentSheetHandle } from '../../editor/DocumentSheet';
 import type { Shown } from '../../editor/shown';
+import { FindButton } from '../../shell/FindBar';
 import { Sheet, useTree } from '../../shell/Sheet';
 import { useWide } from '../../shell/use-wide';
 import { Workspace } from '../../shell/Workspace';
@@ -24,7 +25,7 @@ import { beginAmending } from './begin';
 import { Chosen } from './Chosen';
 import { placeInSight } from './caret';
 import { useReadingKeys } from './keys';
-import { type Filter, neighbour, thisDraftFirst } from './list';
+import { everything, type Filter, neighbour, thisDraftFirst } from './list';
 import { OnSheet } from './OnSheet';
 import { SideBySide } from './SideBySide';
 import { Steps } from './Steps';
@@ -152,6 +153,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
             ]}
             onChange={onView}
           />
+          <FindButton />
           {earlier ? (
             <Button title={earlier} onClick={() => select(null)}>
               Go to draft {current.version} to amend
@@ -196,7 +198,12 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
           />
         )}
         <div className="below">
-          <OnSheet listed={listed} chosen={chosen} />
+          <OnSheet
+            all={own.filter((one) => one.draft === draft.id)}
+            listed={listed}
+            chosen={chosen}
+            onShowAll={() => onFilter(everything)}
+          />
           <Steps listed={listed} chosen={chosen?.id ?? null} onStep={step} />
         </div>
       </div>
