@@ -19,13 +19,16 @@ import { keepInView, placeOf, scrollerOf } from './sheet/scroll';
 import { openSheet, type Sheet } from './sheet/sheet';
 import type { FeedbackMark, Passage, Shown } from './shown';
 
+/** A place to show; `top` is how far below the pane's top it is to stand, in pixels, where that counts. */
+export type Goal = { amendment: string } | { position: Position; top?: number };
+
 /** What the panels around the sheet can ask of it. */
 export interface DocumentSheetHandle {
   /** Goes to the next or previous change, and selects it. False at the end. */
   next: () => boolean;
   previous: () => boolean;
   /** Shows an amendment's first change, or a place of the draft. */
-  reveal: (where: { amendment: string } | { position: Position }) => void;
+  reveal: (where: Goal) => void;
   /** The caret in the draft, and how far below the pane's top it is: for opening the editor right there. */
   caret: () => { position: Position; top: number } | null;
   focus: () => void;
@@ -42,10 +45,12 @@ export interface DocumentSheetProps {
   /** A passage was chosen by mouse or keyboard; null when none is any more. */
   onSelectPassage?: (passage: Passage | null) => void;
   feedbackMarks?: readonly FeedbackMark[];
+  /** In the draft, the words that amendments strike are marked lightly. */
+  going?: boolean;
   onSelectFeedback?: (id: string) => void;
   mediaUrl: (hash: string) => Promise<string>;
   /** A place to show; a new object scrolls again. */
-  scrollTo?: { amendment: string } | { position: Position } | null;
+  scrollTo?: Goal | null;
   /** What a screen reader calls it. */
   label?: string;
   ref?: Ref<DocumentSheetHandle>;
@@ -55,7 +60,7 @@ const NONE: readonly FeedbackMark[] = [];
 
 /** The document as it would look on paper, with the amendments shown in it. Not for editing: see AmendEditor. */
 export function DocumentSheet(props: DocumentSheetProps) {
-  const { tree, sets, view, selected, feedbackMarks = NONE, scrollTo, ref } = props;
+  const { tree, sets, view, selected, feedbackMarks = NONE, going = false, scrollTo, ref } = props;
   const page = useRef<HTMLDivElement>(null);
   const caret = useRef<HTMLDivElement>(null);
   const sheet = useRef<Sheet>(null);
@@ -64,24 +69,24 @@ export function DocumentSheet(props: DocumentSheetProps) {
 
   // a place that is asked for before the sheet shows it waits until it does
   const ready = useRef(false);
-  const wanted = useRef<{ amendment: string } | { position: Position } | null>(null);
+  const wanted = useRef<Goal | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is revealed when it is shown is looked up then
   useLayoutEffect(() => {
     const root = page.current as HTMLElement;
     sheet.current ??= openSheet(root, (hash) => latest.current.mediaUrl(hash));
     ready.current = false;
-    sheet.current.showSoon({ tree, sets, view, feedback: feedbackMarks }, () => {
+    sheet.current.showSoon({ tree, sets, view, feedback: feedbackMarks, going }, () => {
       ready.current = true;
       if (wanted.current) reveal(wanted.current);
       wanted.current = null;
     });
-  }, [tree, sets, view, feedbackMarks]);
+  }, [tree, sets, view, feedbackMarks, going]);
 
   useLayoutEffect(() => sheet.current?.select(selected), [selected]);
   useEffect(() => () => sheet.current?.close(), []);
 
-  const reveal = (where: { amendment: string } | { position: Position }) => {
+  const reveal = (where: Goal) => {
     const root = page.current as HTMLElement;
     if ('amendment' in where) {
       const own = `[data-change~="${CSS.escape(where.amendment)}"]`;
@@ -98,10 +103,16 @@ export function DocumentSheet(props: DocumentSheetProps) {
     const block = (point.node instanceof Element ? point.node : point.node.parentElement)?.closest(
       '.doc-block',
     );
-    keepInView(root, () => {
-      const box = range.getClientRects()[0] ?? (block ?? root).getBoundingClientRect();
-      return { box, inside: point.node };
-    });
+    keepInView(
+      root,
+      () => {
+        // a paragraph that is to stand where it stood is measured as a whole, as it was
+        const words = where.top === undefined ? range.getClientRects()[0] : undefined;
+        const box = words ?? (block ?? root).getBoundingClientRect();
+        return { box, inside: point.node };
+      },
+      where.top,
+    );
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place scrolls

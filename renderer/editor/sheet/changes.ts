@@ -30,7 +30,7 @@ function* amendmentsIn(block: PageBlock): Generator<string> {
     if (text.end.change) yield text.end.change.set;
     for (const { changes, overlays = [] } of text.runs) {
       for (const { set } of changes) yield set;
-      for (const { kind, id } of overlays) if (kind === 'held') yield id;
+      for (const { kind, id } of overlays) if (kind !== 'feedback') yield id;
     }
   }
 }

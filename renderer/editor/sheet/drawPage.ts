@@ -39,7 +39,7 @@ function markChange(dom: HTMLElement, way: Way, changes: Change[], drawing: Page
   dom.dataset.spoken = `${WORDS[way]} ${inks.map(({ name }) => name).join(' and ')}: `;
 }
 
-/** Marks around a run that change nothing: feedback on it, or an amendment that is held out there. */
+/** Marks around a run that change nothing: feedback on it, an amendment that is held out there, or that strikes it. */
 function markOverlays(inside: HTMLElement, run: Run, drawing: PageDrawing): HTMLElement {
   let outer = inside;
   for (const { kind, id } of run.overlays ?? []) {
@@ -53,12 +53,15 @@ function markOverlays(inside: HTMLElement, run: Run, drawing: PageDrawing): HTML
       continue;
     }
     const ink = drawing.ink(id);
-    wrap.className = `redline redline-held ${ink?.names ?? ''}`;
+    wrap.className = `redline redline-${kind} ${ink?.names ?? ''}`;
     wrap.dataset.change = id;
-    wrap.dataset.hunk = `${id}/held`;
+    wrap.dataset.hunk = `${id}/${kind}`;
     wrap.title = ink?.title ?? '';
     wrap.tabIndex = -1;
-    wrap.dataset.spoken = `claimed by ${ink?.name ?? ''}, which collides: `;
+    wrap.dataset.spoken =
+      kind === 'held'
+        ? `claimed by ${ink?.name ?? ''}, which collides: `
+        : `goes with ${ink?.name ?? ''}: `;
   }
   return outer;
 }

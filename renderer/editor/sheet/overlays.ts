@@ -1,14 +1,14 @@
 import type { Hunk, Position } from '../../../shared/amendment/types';
 import { contentLength, sliceContent } from '../../../shared/document/inline';
-import type { DocumentTree } from '../../../shared/document/types';
+import type { Block, DocumentTree, TableRow } from '../../../shared/document/types';
 import { blocksOf } from '../../../shared/document/walk';
 import type { FeedbackMark } from '../shown';
 import type { Run } from './page';
 
 /** Something marked on the draft's words that changes nothing in them. */
 export interface Overlay {
-  kind: 'feedback' | 'held';
-  /** The feedback, or the amendment that is held out because it collides. */
+  kind: 'feedback' | 'held' | 'going';
+  /** The feedback; the amendment that is held out because it collides, or that strikes these words of the draft. */
   id: string;
 }
 
@@ -67,14 +67,39 @@ function rangeOf(hunk: Hunk): { from: Position; to: Position } | null {
   }
 }
 
-/** All that is marked on a draft: feedback, and the places of amendments that are held out. */
+/** The draft's words that a hunk strikes, where it strikes some. */
+function struckBy(hunk: Hunk): { from: Position; to: Position }[] {
+  const whole = (block: string) => ({
+    from: { block, offset: 0 },
+    to: { block, offset: Number.POSITIVE_INFINITY },
+  });
+  if (hunk.kind === 'replace')
+    return hunk.quoted.length > 0 ? [{ from: hunk.from, to: hunk.to }] : [];
+  if (hunk.kind === 'delete') return textIdsIn(hunk.quoted).map(whole);
+  if (hunk.kind !== 'rows') return [];
+  return hunk.remove.flatMap(({ quoted }) => rowTextIds(quoted)).map(whole);
+}
+
+const rowTextIds = (row: TableRow): string[] =>
+  row.cells.flatMap(({ blocks }) => blocks.flatMap(textIdsIn));
+
+/** The paragraphs in a block. */
+function textIdsIn(block: Block): string[] {
+  if (block.type === 'text') return [block.id];
+  return block.type === 'table' ? block.rows.flatMap(rowTextIds) : [];
+}
+
+type Marked = readonly { id: string; hunks: readonly Hunk[] }[];
+
+/** All that is marked on a draft: feedback, the places of amendments that are held out, and what others strike. */
 export function overlaysOf(
   draft: DocumentTree,
   feedback: readonly FeedbackMark[],
-  held: readonly { id: string; hunks: readonly Hunk[] }[],
+  held: Marked,
+  going: Marked = [],
 ): Overlays {
   const overlays = new Map<string, Stretch[]>();
-  if (feedback.length === 0 && held.length === 0) return overlays;
+  if (feedback.length + held.length + going.length === 0) return overlays;
   const order: string[] = [];
   for (const { block } of blocksOf(draft)) if (block.type === 'text') order.push(block.id);
   const indexOf = new Map(order.map((id, i) => [id, i]));
@@ -91,6 +116,8 @@ export function overlaysOf(
       const range = rangeOf(hunk);
       if (range) add('held', id, range.from, range.to);
     }
+  for (const { id, hunks } of going)
+    for (const { from, to } of hunks.flatMap(struckBy)) add('going', id, from, to);
   return overlays;
 }
 

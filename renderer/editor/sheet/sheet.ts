@@ -33,6 +33,8 @@ export interface SheetContent {
   sets: readonly Shown[];
   view: View;
   feedback: readonly FeedbackMark[];
+  /** In the draft, the words that amendments strike are marked lightly. */
+  going?: boolean;
 }
 
 /** A page that shows a document, painted again with each `show`. */
@@ -206,11 +208,13 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
     inks = now;
   };
 
-  function* steps({ tree, sets, view, feedback }: SheetContent): Generator<void, void> {
+  function* steps({ tree, sets, view, feedback, going }: SheetContent): Generator<void, void> {
     const shown = view === 'draft' ? [] : sets;
     const { containers, held } = redline(tree, shown, view === 'draft' ? 'draft' : 'redline');
     const heldIds = new Set(held.map(({ set }) => set));
-    take(shown, heldIds);
+    // of two that collide neither holds yet
+    const struck = going && view === 'draft' ? sets.filter(({ collides }) => !collides) : [];
+    take(struck.length > 0 ? struck : shown, heldIds);
     yield;
     const marked = view === 'redline' ? shown.filter(({ id }) => heldIds.has(id)) : [];
     const now = shownNumbers(tree, containers, view, count);
@@ -224,7 +228,7 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
       number: (id) => numberIn(now, id),
     };
     const ordered = inNoteOrder(containers, drawing.notes);
-    const laid = layPage(ordered, overlaysOf(tree, feedback, marked), fair);
+    const laid = layPage(ordered, overlaysOf(tree, feedback, marked, struck), fair);
     yield;
     const place = shownFair === null || shownFair === fair ? null : placeInView(root);
     shownFair = fair;

@@ -16,20 +16,28 @@ import { useDocuments } from '../../state/documents';
 import { mediaUrl } from '../../state/media';
 import { useNotices } from '../../state/notices';
 import { usePlace } from '../../state/place';
+import { useReadingPlace } from '../../state/reading-place';
 import { reloadQuietly } from '../../state/reload';
 import { useSession } from '../../state/session';
 import { AmendPanel } from './AmendPanel';
 import { AmendTools, type Caret } from './AmendTools';
 import { Blocked } from './Blocked';
+import { placeInSight } from './caret';
 import { hueOf, hueOfPerson, inRedline, shownOn, whose } from './shown';
 
 /** Saves, goes back to the redline, and shows the amendment that was written. */
 async function leave(): Promise<boolean> {
-  const id = useAmending.getState().amending?.amendment?.id ?? null;
-  const left = await useAmending.getState().leave();
-  if (!left) return false;
-  const written = useAmending.getState().amending?.amendment?.id ?? id;
-  usePlace.getState().go({ amendment: written });
+  const pane = document.querySelector<HTMLElement>('.sheet-well.amending');
+  if (!(await useAmending.getState().flush())) return false;
+  const { amending } = useAmending.getState();
+  const place = placeInSight(pane);
+  // before the sheet comes: it is to stand where the words stood, with this one chosen
+  if (amending && place) useReadingPlace.setState({ left: { ...place, draft: amending.draft } });
+  usePlace.getState().go({ amendment: amending?.amendment?.id ?? null });
+  if (!(await useAmending.getState().leave())) return false;
+  const { amendments } = useAmendments.getState();
+  const written = amendments.find(({ id }) => id === amending?.amendment?.id);
+  if (!written) usePlace.getState().go({ amendment: null });
   if (written) useNotices.getState().announce('Saved.');
   await reloadQuietly();
   return true;

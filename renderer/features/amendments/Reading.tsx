@@ -18,6 +18,7 @@ import { useListView } from '../../state/list-view';
 import { useNotices } from '../../state/notices';
 import { usePanels } from '../../state/panels';
 import { usePlace } from '../../state/place';
+import { useReadingPlace } from '../../state/reading-place';
 import { useTakesUp } from '../../state/use-intent';
 import { DocumentPicker } from '../documents/DocumentPicker';
 import { AmendmentList } from './AmendmentList';
@@ -76,7 +77,18 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
   const chosenId = chosen?.id;
   const last = useRef<string | null>(null);
   last.current = chosenId ?? last.current;
-  const scrollTo = useMemo(() => (chosenId ? { amendment: chosenId } : null), [chosenId]);
+  const chosenPlace = useMemo(() => (chosenId ? { amendment: chosenId } : null), [chosenId]);
+  // where one read before this sheet came, until another amendment is chosen
+  const [handed, setHanded] = useState(() => {
+    const { left } = useReadingPlace.getState();
+    return { place: left?.draft === draft.id ? left : null, chosenId };
+  });
+  const isHanded = handed.place !== null && handed.chosenId === chosenId;
+  const scrollTo = isHanded ? handed.place : chosenPlace;
+  useEffect(() => useReadingPlace.setState({ left: null }), []);
+  useEffect(() => {
+    if (!isHanded) setHanded((old) => (old.place ? { ...old, place: null } : old));
+  }, [isHanded]);
   const select = useCallback((id: string | null) => {
     usePlace.getState().go({ amendment: id });
     if (id) usePanels.getState().showDetails();
@@ -94,6 +106,12 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
     if (earlier) return useNotices.getState().say(earlier);
     beginAmending(document, draft, sheet.current?.caret() ?? placeInSight(pane));
   };
+  /** The sheets of one view are not those of the other: the place goes with the person. */
+  const changeView = (next: View) => {
+    const place = (view === 'side') === (next === 'side') ? null : placeInSight(pane);
+    if (place) setHanded({ place: { ...place, draft: draft.id }, chosenId });
+    onView(next);
+  };
   useTakesUp('amend', amend, tree !== undefined);
   const finds = useIntent((state) => state.intent === 'find');
   // The list stands where the chosen one is: it comes back to be searched.
@@ -102,7 +120,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
   }, [finds, wide, chosenId, select]);
   const toggle = () => chosenId && useListView.getState().toggle(chosenId);
   const alone = () => useListView.getState().set({ alone: !useListView.getState().alone });
-  useReadingKeys({ step, amend, view: onView, toggle, alone });
+  useReadingKeys({ step, amend, view: changeView, toggle, alone });
   const page = {
     document,
     draft,
@@ -151,7 +169,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
               { value: 'draft', label: 'Draft' },
               { value: 'side', label: 'Side by side' },
             ]}
-            onChange={onView}
+            onChange={changeView}
           />
           <FindButton />
           {earlier ? (

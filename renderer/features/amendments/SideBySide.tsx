@@ -12,7 +12,10 @@ type Props = ComponentProps<typeof Sheet> & { tree: DocumentTree; draft: DraftIn
 
 const none: Shown[] = [];
 
-/** The draft and the fair copy, two sheets that scroll together. The draft's is the one to amend in. */
+/**
+ * The draft and the fair copy, two sheets that scroll together: what goes is marked in the one, what comes in the other.
+ * The draft's is the one to amend in.
+ */
 export function SideBySide({ tree, sets = none, scrollTo = null, onPane, ...rest }: Props) {
   const left = useRef<HTMLElement>(null);
   const right = useRef<HTMLDivElement>(null);
@@ -25,7 +28,7 @@ export function SideBySide({ tree, sets = none, scrollTo = null, onPane, ...rest
   }, []);
   // A change that is chosen is shown where it was made; the draft follows.
   useEffect(() => {
-    if (scrollTo && right.current) together.current?.lead(right.current);
+    if (scrollTo && 'amendment' in scrollTo && right.current) together.current?.lead(right.current);
   }, [scrollTo]);
   return (
     <div className="side-by-side">
@@ -33,8 +36,10 @@ export function SideBySide({ tree, sets = none, scrollTo = null, onPane, ...rest
         <h2 id={`${title}-draft`}>Draft {rest.draft.version}</h2>
         <Sheet
           {...rest}
-          sets={none}
+          sets={sets}
+          going
           view="draft"
+          scrollTo={scrollTo && 'position' in scrollTo ? scrollTo : null}
           onPane={(pane) => {
             left.current = pane;
             onPane?.(pane);
