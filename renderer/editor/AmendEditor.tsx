@@ -14,7 +14,7 @@ import { toggle } from './amend/keys';
 import { footnote } from './amend/note-commands';
 import { addRow, deleteRow } from './amend/rows';
 import { type CaretState, caretState } from './amend/toolbar';
-import { caretAt, openView } from './amend/view';
+import { caretAt, openView, typeInto } from './amend/view';
 import type { Findable } from './find/findable';
 import { keepInView, type Place } from './sheet/scroll';
 import { type Shown, sayAmendment } from './shown';
@@ -46,6 +46,10 @@ export interface AmendEditorProps {
   focus: Position | null;
   /** How far below the top of the scrolling pane that place was, so that nothing jumps (pixels). */
   focusTop?: number;
+  /** Where what is selected on opening ends, when `focus` is where it begins. */
+  focusTo?: Position | null;
+  /** What was typed there already, before the editor was open. */
+  typed?: string;
   onChange: (hunks: Hunk[]) => void;
   /** An edit was not made: inside another amendment, or in what Word computes. */
   onBlocked?: (blocked: Blocked) => void;
@@ -72,7 +76,7 @@ export function AmendEditor(props: AmendEditorProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: hunks and focus count on opening only
   useLayoutEffect(() => {
-    const { hunks, focus, focusTop, mediaUrl, others } = latest.current;
+    const { hunks, focus, focusTo, typed, focusTop, mediaUrl, others } = latest.current;
     const made = openView(
       place.current as HTMLElement,
       {
@@ -85,7 +89,7 @@ export function AmendEditor(props: AmendEditorProps) {
           title: sayAmendment(amendment as Shown),
         },
       },
-      focus,
+      focus && { from: focus, to: focusTo ?? focus },
       {
         changed: (now) => {
           latest.current.onChange(now);
@@ -98,6 +102,7 @@ export function AmendEditor(props: AmendEditorProps) {
     view.current = made;
     shownOthers.current = others;
     made.focus();
+    if (typed) typeInto(made, typed);
     if (focus) keepInView(made.dom, () => caretOf(made), focusTop);
     latest.current.onCaret?.(caretState(made.state));
     return () => {

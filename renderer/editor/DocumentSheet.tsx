@@ -29,8 +29,11 @@ export interface DocumentSheetHandle {
   previous: () => boolean;
   /** Shows an amendment's first change, or a place of the draft. */
   reveal: (where: Goal) => void;
-  /** The caret in the draft, and how far below the pane's top it is: for opening the editor right there. */
-  caret: () => { position: Position; top: number } | null;
+  /**
+   * The caret in the draft, and how far below the pane's top it is: for opening the editor right there. And the words
+   * that are selected.
+   */
+  caret: () => { position: Position; top: number; selected: Passage | null } | null;
   focus: () => void;
   /** Its words, to be found. */
   findable: () => Findable | null;
@@ -142,7 +145,8 @@ export function DocumentSheet(props: DocumentSheetProps) {
       range.setStart(point.node, point.offset);
       const rect = range.getClientRects()[0];
       const top = scrollerOf(root).getBoundingClientRect().top;
-      return { position, top: (rect?.top ?? top) - top };
+      const selected = selectedPassage(root, latest.current.tree);
+      return { position, top: (rect?.top ?? top) - top, selected };
     },
     focus: () => page.current?.focus(),
     findable: () => sheet.current?.findable ?? null,

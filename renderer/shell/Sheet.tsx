@@ -19,9 +19,27 @@ type Props = Partial<Omit<SheetProps, 'tree' | 'mediaUrl' | 'onSelectPassage'>> 
   onPane?: (pane: HTMLElement | null) => void;
   /** Enter at a place in the text. */
   onEnter?: () => void;
+  /** A letter at a place in the text, or over selected words: as in Word, it is to be written there. */
+  onType?: (letter: string) => void;
 };
 
 const none: SheetProps['sets'] = [];
+
+/** A letter typed with the caret in the text. Space scrolls, as wherever one reads, and `?` is asked anywhere. */
+export function isTypedAtCaret(
+  event: Pick<
+    globalThis.KeyboardEvent,
+    'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'getModifierState'
+  >,
+  text: Element,
+): boolean {
+  const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+  const isLetter = [...key].length === 1 && key !== ' ' && key !== '?';
+  // AltGr writes letters too, and on some keyboards says that Control and Alt are down
+  const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
+  if (!isLetter || isCommand || isComposing) return false;
+  return text.contains(document.getSelection()?.focusNode ?? null);
+}
 
 /** The tree of a draft once it is read, and why it could not be. */
 export function useTree(draft: string | undefined) {
@@ -42,6 +60,7 @@ export function Sheet({
   view = 'draft',
   onPane,
   onEnter,
+  onType,
   ref,
   ...rest
 }: Props) {
@@ -55,11 +74,12 @@ export function Sheet({
       className="sheet-well"
       ref={onPane}
       onKeyDownCapture={(event) => {
-        const inText = event.target instanceof Element && event.target.matches('.doc-body');
-        if (event.key !== 'Enter' || !inText || !onEnter) return;
+        if (!(event.target instanceof Element && event.target.matches('.doc-body'))) return;
+        if (event.key === 'Enter' && onEnter) onEnter();
+        else if (onType && isTypedAtCaret(event.nativeEvent, event.target)) onType(event.key);
+        else return;
         event.preventDefault();
         event.stopPropagation();
-        onEnter();
       }}
     >
       <FindBar findable={() => own.current?.findable() ?? null} />

@@ -22,6 +22,10 @@ export interface Amending {
   focus: Position | null;
   /** How far below the top of the pane that was, in pixels, so that nothing jumps. */
   focusTop?: number;
+  /** Where what was selected ends, when `focus` is where it begins. */
+  focusTo?: Position | null;
+  /** The letter with which the person began: it is written there. */
+  typed?: string;
   /** What it said on the draft that left it behind, while it is written anew on the newer one. */
   was?: Amendment['wording'];
   /** Why the last save was refused. */

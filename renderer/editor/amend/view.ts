@@ -89,14 +89,30 @@ function newNotesLast(draft: DocumentTree, tree: DocumentTree): DocumentTree {
   };
 }
 
-/** Puts the caret at a place of the draft. */
-export function caretAt(state: EditorState, position: Position): EditorState {
+/** Puts the caret at a place of the draft, or selects from there to another. */
+export function caretAt(
+  state: EditorState,
+  position: Position,
+  to: Position = position,
+): EditorState {
   const { setting, regions } = amendingOf(state);
-  const pos = posOf(setting.draft, position);
-  if (pos === null) return state;
-  const at = throughHunks(setting.draft, hunksOf(regions)).map(pos, 1);
-  const near = TextSelection.near(state.doc.resolve(Math.min(at, state.doc.content.size)));
+  const [start, end] = [posOf(setting.draft, position), posOf(setting.draft, to)];
+  if (start === null) return state;
+  const map = throughHunks(setting.draft, hunksOf(regions));
+  const at = (pos: number, side: 1 | -1) =>
+    state.doc.resolve(Math.min(map.map(pos, side), state.doc.content.size));
+  const $from = at(start, 1);
+  const isRange = end !== null && end > start;
+  const near = isRange ? TextSelection.between($from, at(end, -1)) : TextSelection.near($from);
   return state.apply(state.tr.setSelection(near));
+}
+
+/** Writes at the caret as if it were typed. */
+export function typeInto(view: EditorView, text: string): void {
+  const { from, to } = view.state.selection;
+  const insert = () => view.state.tr.insertText(text, from, to).scrollIntoView();
+  if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, text, insert)))
+    view.dispatch(insert());
 }
 
 /** The atoms that a document holds, so that only those come back by pasting. */
@@ -130,11 +146,13 @@ function catchUp(view: EditorView): void {
 export function openView(
   place: HTMLElement,
   opening: Opening,
-  focus: Position | null,
+  focus: { from: Position; to: Position } | null,
   listener: Listener,
 ): EditorView {
   const opened = openState(opening);
-  const state = drawnAround(focus ? caretAt(opened.state, focus) : opened.state);
+  const state = drawnAround(
+    focus ? caretAt(opened.state, focus.from, focus.to) : opened.state,
+  );
   const { setting } = amendingOf(state);
   let atoms: Set<string> | null = null;
   const known = (atom: AtomAttr) => {

@@ -168,6 +168,8 @@ export function AmendMode({ amending }: { amending: Amending }) {
             others={others}
             hunks={start.current.hunks}
             focus={start.current.focus}
+            focusTo={start.current.focusTo ?? null}
+            typed={start.current.typed ?? ''}
             {...(start.current.focusTop === undefined ? {} : { focusTop: start.current.focusTop })}
             mediaUrl={mediaUrl}
             onChange={(hunks) => {

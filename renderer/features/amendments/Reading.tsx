@@ -102,9 +102,9 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
     current.id === draft.id
       ? null
       : `Draft ${draft.version} is not the one that is amended now: that is draft ${current.version}.`;
-  const amend = () => {
+  const amend = (typed?: string) => {
     if (earlier) return useNotices.getState().say(earlier);
-    beginAmending(document, draft, sheet.current?.caret() ?? placeInSight(pane));
+    beginAmending(document, draft, sheet.current?.caret() ?? placeInSight(pane), typed);
   };
   /** The sheets of one view are not those of the other: the place goes with the person. */
   const changeView = (next: View) => {
@@ -112,7 +112,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
     if (place) setHanded({ place: { ...place, draft: draft.id }, chosenId });
     onView(next);
   };
-  useTakesUp('amend', amend, tree !== undefined);
+  useTakesUp('amend', () => amend(), tree !== undefined);
   const finds = useIntent((state) => state.intent === 'find');
   // The list stands where the chosen one is: it comes back to be searched.
   useEffect(() => {
@@ -120,7 +120,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
   }, [finds, wide, chosenId, select]);
   const toggle = () => chosenId && useListView.getState().toggle(chosenId);
   const alone = () => useListView.getState().set({ alone: !useListView.getState().alone });
-  useReadingKeys({ step, amend, view: changeView, toggle, alone });
+  useReadingKeys({ step, amend: () => amend(), view: changeView, toggle, alone });
   const page = {
     document,
     draft,
@@ -130,7 +130,8 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
     scrollTo,
     ref: sheet,
     onPane: setPane,
-    onEnter: amend,
+    onEnter: () => amend(),
+    onType: amend,
   };
   const list = (
     <AmendmentList
@@ -177,7 +178,11 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
               Go to draft {current.version} to amend
             </Button>
           ) : (
-            <Button tone="primary" icon={<PencilLine size={16} aria-hidden />} onClick={amend}>
+            <Button
+              tone="primary"
+              icon={<PencilLine size={16} aria-hidden />}
+              onClick={() => amend()}
+            >
               Amend
             </Button>
           )}

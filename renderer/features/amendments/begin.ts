@@ -9,11 +9,22 @@ import { useAmendments } from '../../state/amendments';
 import type { DocumentWithDrafts } from '../../state/documents';
 import { usePlace } from '../../state/place';
 
-/** Starts a new amendment on a draft, with the caret where the person was, or at the comment it answers. */
+/** Where the caret is in a draft, how far below the pane's top, and the words that are selected. */
+export interface CaretPlace {
+  position: Position;
+  top: number;
+  selected?: { from: Position; to: Position } | null;
+}
+
+/**
+ * Starts a new amendment on a draft, with the caret where the person was, or at the comment it answers. A letter
+ * that was `typed` there is its first.
+ */
 export function beginAmending(
   document: DocumentWithDrafts,
   draft: DraftInfo,
-  caret: { position: Position; top: number } | null,
+  caret: CaretPlace | null,
+  typed?: string,
 ): void {
   const { seed } = useSeed.getState();
   useSeed.setState({ seed: null });
@@ -23,6 +34,11 @@ export function beginAmending(
     draft: draft.id,
     focus: seed?.focus ?? caret?.position ?? null,
     ...(seed?.focus || !caret ? {} : { focusTop: caret.top }),
+    ...(typed === undefined ? {} : { typed }),
+    // what is typed over selected words replaces them
+    ...(typed !== undefined && caret?.selected
+      ? { focus: caret.selected.from, focusTo: caret.selected.to }
+      : {}),
     ...(feedback
       ? {
           fields: {
