@@ -150,9 +150,7 @@ export function openView(
   listener: Listener,
 ): EditorView {
   const opened = openState(opening);
-  const state = drawnAround(
-    focus ? caretAt(opened.state, focus.from, focus.to) : opened.state,
-  );
+  const state = drawnAround(focus ? caretAt(opened.state, focus.from, focus.to) : opened.state);
   const { setting } = amendingOf(state);
   let atoms: Set<string> | null = null;
   const known = (atom: AtomAttr) => {

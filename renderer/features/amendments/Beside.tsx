@@ -11,19 +11,15 @@ export function Beside({ amendments }: { amendments: readonly string[] }) {
   return all
     .filter(({ id }) => amendments.includes(id))
     .map((one) => (
-      <Banner
-        key={one.id}
-        action={
-          <Button tone="plain" onClick={() => besides(one.id, false)}>
-            Show it
-          </Button>
-        }
-      >
+      <Banner key={one.id}>
         <p>
-          Written against the draft, beside amendment {one.number} ({whose(one)}), which is not
-          shown here meanwhile. Where both change the same words they collide: which of them holds
-          is chosen later.
+          Written against the draft, beside amendment {one.number} ({whose(one)}).
         </p>
+        <p className="small">
+          It is not shown here meanwhile. Where both change the same words, one of them is chosen
+          later.
+        </p>
+        <Button onClick={() => besides(one.id, false)}>Show amendment {one.number}</Button>
       </Banner>
     ));
 }

@@ -139,6 +139,35 @@ describe('what is marked on the words', () => {
   });
 });
 
+describe('what goes, marked in the draft beside the fair copy', () => {
+  test('is the words that are struck, whole paragraphs too; where words only come there is no mark', () => {
+    const draft = buildDraft({ body: [paragraph('one two three'), paragraph('four')] });
+    const [, second] = bodyOf(draft);
+    const hunks: Hunk[] = [
+      {
+        kind: 'replace',
+        from: { block: 'd:p0', offset: 4 },
+        to: { block: 'd:p0', offset: 7 },
+        quoted: [plain('two')],
+        content: [plain('2')],
+      },
+      {
+        kind: 'replace',
+        from: { block: 'd:p0', offset: 13 },
+        to: { block: 'd:p0', offset: 13 },
+        quoted: [],
+        content: [plain(' more')],
+      },
+      { kind: 'delete', block: 'd:p1', quoted: second as TextBlock },
+    ];
+    const marked = page(draft, [], false, overlaysOf(draft, [], [], [{ id: 'amd_1', hunks }]));
+    const going = marked.flatMap(({ runs }) =>
+      runs.filter(({ overlays }) => overlays).map(({ content }) => contentText(content)),
+    );
+    expect(going).toEqual(['two', 'four']);
+  });
+});
+
 describe('a paragraph that was moved', () => {
   const [, second, third] = bodyOf(draft) as TextBlock[];
   const moved: Hunk[] = [
