@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { movable } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { derive } from '../../shared/amendment/derive';
-import { fitNotes } from '../../shared/amendment/fit-notes';
+import { fitNotes, withOwnNotes } from '../../shared/amendment/fit-notes';
+import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
 import type { Hunk } from '../../shared/amendment/types';
@@ -124,7 +125,9 @@ function compared(
   warnings: string[],
 ): Found[] {
   const filter = new AtomFilter(movable(tree));
-  const differences = filter.hunks(fitNotes(tree, derive(tree, theirs, { foreign: true })));
+  const told = fitNotes(tree, inDraftTerms(tree, theirs).tree);
+  const found = derive(tree, told, { foreign: true, told: true });
+  const differences = filter.hunks(withOwnNotes(tree, found));
   warnings.push(...filter.told());
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }

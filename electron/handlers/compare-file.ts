@@ -3,7 +3,7 @@ import { cannotBring, foreignIn } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { collide } from '../../shared/amendment/collide';
 import { derive } from '../../shared/amendment/derive';
-import { fitNotes } from '../../shared/amendment/fit-notes';
+import { fitNotes, withOwnNotes } from '../../shared/amendment/fit-notes';
 import { oddHeaders } from '../../shared/amendment/foreign/headers';
 import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
 import { heldIn, sizeOf } from '../../shared/amendment/held-in';
@@ -66,11 +66,12 @@ export async function compareFile(
   const after =
     before.amendments.length > 0 ? (await word.import(bytes, 'after', work)).tree : before.tree;
   expectNotCancelled(work);
-  const { tree: told, otherwise } = inDraftTerms(draftTree, after);
+  const { tree: theirs, otherwise } = inDraftTerms(draftTree, after);
+  const told = fitNotes(draftTree, theirs);
   const { present, missing, agreed, beyond } = heldIn(draftTree, live.map(asSet), told);
   const authors = authorsOf(before, agreed);
   const unlocker = new Unlocker();
-  const brought = fitNotes(agreed, beyond).map((hunk) => unlocker.hunk(hunk));
+  const brought = withOwnNotes(agreed, beyond).map((hunk) => unlocker.hunk(hunk));
   const silent = groups(agreed, brought, authors);
   const those = (sets: readonly HunkSet[]) =>
     live.filter(({ id }) => sets.some((set) => set.id === id));

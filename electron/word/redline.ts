@@ -2,7 +2,7 @@ import { apply } from '../../shared/amendment/apply';
 import { movable } from '../../shared/amendment/brought';
 import { check, placeOf } from '../../shared/amendment/check';
 import { derive } from '../../shared/amendment/derive';
-import { fitNotes, withFitNotes } from '../../shared/amendment/fit-notes';
+import { fitNotes, withOwnNotes } from '../../shared/amendment/fit-notes';
 import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
 import { moves } from '../../shared/amendment/moves';
 import { indexDraft } from '../../shared/amendment/place';
@@ -66,12 +66,11 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
   const terms = inDraftTerms(before.tree, after.tree);
   keepResults(terms.tree, resultsOf(after.tree));
   const { tree: told, others } = withOurResults(before.tree, terms.tree);
-  const council = withFitNotes(before.tree, told);
+  const council = fitNotes(before.tree, told);
   const otherwise = [...terms.otherwise, ...sayResults(others)];
   const filter = new AtomFilter(movable(before.tree));
-  const hunks = filter.hunks(
-    fitNotes(before.tree, derive(before.tree, council, { foreign: true, told: true })),
-  );
+  const differences = derive(before.tree, council, { foreign: true, told: true });
+  const hunks = filter.hunks(withOwnNotes(before.tree, differences));
   const left: Left[] = filter.told().map((sentence) => ({ sentence }));
   const { fit, faults } = sift(before.tree, hunks);
   left.push(...faults);

@@ -1,5 +1,12 @@
 import { sortMarks } from '../document/inline';
-import type { AtomSpan, Block, DocumentTree, Mark, ParagraphMark } from '../document/types';
+import type {
+  AtomSpan,
+  Block,
+  Container,
+  DocumentTree,
+  Mark,
+  ParagraphMark,
+} from '../document/types';
 import { blocksOf } from '../document/walk';
 import { freshBlock, makeKeys } from './derive/keys';
 import { changeArriving, changeAtoms, isReference, noteIds, referTo } from './new-notes';
@@ -29,66 +36,44 @@ export function noteLook(draft: DocumentTree, kind: Kind): NoteLook | null {
 const RAISED: Mark = { type: 'superscript' };
 
 /**
- * Notes that come from another file look as the draft's own do; where it has none, their references are raised
- * figures, and their paragraphs have a style of the draft or none. A note that moves comes as a copy of itself, since
- * each of these hunks may be taken alone.
+ * Another file's document, told in the draft's terms, with its new notes looking as the draft's own do; where the draft
+ * has none, their references are raised figures, and their paragraphs have a style of the draft or none.
  */
-export function fitNotes(draft: DocumentTree, hunks: readonly Hunk[]): Hunk[] {
-  const { marks, blocks } = fitter(draft);
-  const keys = makeKeys();
-  const copy = (atom: AtomSpan): AtomSpan => {
-    const note = draft.containers.find(({ id }) => id === atom.container);
-    if (!note) return atom;
-    return {
-      ...referTo(atom, keys.take('')),
-      note: note.blocks.map((one) => freshBlock(one, keys)),
-    };
-  };
-  const fit = (atom: AtomSpan): AtomSpan => {
-    if (!isReference(atom)) return atom;
-    if (!atom.note) return copy(atom);
-    return { ...atom, marks: marks(atom.atom, atom.marks), note: blocks(atom.atom, atom.note) };
-  };
-  return hunks.map((hunk) => changeArriving(hunk, fit));
-}
-
-/** A tree of another file, in the draft's terms, with those of its notes that are not the draft's looking as `fitNotes` has them. */
-export function withFitNotes(draft: DocumentTree, told: DocumentTree): DocumentTree {
+export function fitNotes(draft: DocumentTree, told: DocumentTree): DocumentTree {
   const own = noteIds(draft);
-  const fresh = [...noteIds(told)].filter((id) => !own.has(id));
-  if (fresh.length === 0) return told;
-  const { marks, blocks } = fitter(draft);
-  const isFresh = new Set(fresh);
-  const containers = told.containers.map((container) => {
-    const changed = changeAtoms(container.blocks, (atom) =>
-      isReference(atom) && isFresh.has(atom.container)
-        ? { ...atom, marks: marks(atom.atom, atom.marks) }
-        : atom,
-    );
+  const fresh = new Set([...noteIds(told)].filter((id) => !own.has(id)));
+  if (fresh.size === 0) return told;
+  const looks = { footnote: noteLook(draft, 'footnote'), endnote: noteLook(draft, 'endnote') };
+  const fit = (atom: AtomSpan): AtomSpan => {
+    if (!isReference(atom) || !fresh.has(atom.container)) return atom;
+    const look = looks[atom.atom];
+    if (look) return { ...atom, marks: look.marks };
+    const isRaised = atom.marks.some(({ type }) => type === RAISED.type);
+    return isRaised ? atom : { ...atom, marks: sortMarks([...atom.marks, RAISED]) };
+  };
+  const containers = told.containers.map((container): Container => {
     const { id, kind } = container;
-    const note = (kind === 'footnote' || kind === 'endnote') && isFresh.has(id);
-    return { ...container, blocks: note ? blocks(kind, changed) : changed };
+    if (fresh.has(id) && (kind === 'footnote' || kind === 'endnote')) {
+      const blocks = container.blocks.map((block) => fitBlock(draft, block, looks[kind]));
+      return { ...container, blocks };
+    }
+    const blocks = changeAtoms(container.blocks, fit);
+    return blocks === container.blocks ? container : { ...container, blocks };
   });
   return { ...told, containers };
 }
 
-function fitter(draft: DocumentTree) {
-  const looks = new Map<Kind, NoteLook | null>();
-  const lookOf = (kind: Kind) => {
-    const known = looks.get(kind);
-    if (known !== undefined) return known;
-    const look = noteLook(draft, kind);
-    looks.set(kind, look);
-    return look;
+/** Hunks of which each may be taken alone: a note that moves comes as a copy of itself. */
+export function withOwnNotes(draft: DocumentTree, hunks: readonly Hunk[]): Hunk[] {
+  const keys = makeKeys();
+  const copy = (atom: AtomSpan): AtomSpan => {
+    if (!isReference(atom) || atom.note) return atom;
+    const note = draft.containers.find(({ id }) => id === atom.container);
+    if (!note) return atom;
+    const blocks = note.blocks.map((block) => freshBlock(block, keys));
+    return { ...referTo(atom, keys.take('')), note: blocks };
   };
-  return {
-    marks: (kind: Kind, own: Mark[]): Mark[] => {
-      const raised = own.some(({ type }) => type === RAISED.type);
-      return lookOf(kind)?.marks ?? (raised ? own : sortMarks([...own, RAISED]));
-    },
-    blocks: (kind: Kind, own: readonly Block[]): Block[] =>
-      own.map((block) => fitBlock(draft, block, lookOf(kind))),
-  };
+  return hunks.map((hunk) => changeArriving(hunk, copy));
 }
 
 function fitBlock(draft: DocumentTree, block: Block, look: NoteLook | null): Block {
