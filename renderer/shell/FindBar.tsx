@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { figure } from '../../shared/paper/numbers';
 import { IconButton } from '../components/Button';
 import type { Findable } from '../editor/find/findable';
 import { useFind } from '../state/find';
@@ -12,7 +13,7 @@ type Props = { findable: () => Findable | null };
 function said(words: string, count: number, at: number, searching: boolean): string {
   if (words === '') return '';
   if (searching && count === 0) return 'Looking…';
-  return count === 0 ? 'Nothing found' : `${at + 1} of ${count}`;
+  return count === 0 ? 'Nothing found' : `${figure(at + 1)} of ${figure(count)}`;
 }
 
 /** The selected words, as one would search for them. */

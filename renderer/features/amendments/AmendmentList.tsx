@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef } from 'react';
 import type { Amendment } from '../../../shared/paper/amendment';
 import type { DraftInfo } from '../../../shared/paper/document';
+import { figure } from '../../../shared/paper/numbers';
 import { Button } from '../../components/Button';
 import { LongList } from '../../components/LongList';
 import { scrollerOf } from '../../editor/sheet/scroll';
@@ -106,7 +107,7 @@ export const AmendmentList = memo(function AmendmentList(props: Props) {
         <ListTools all={all} filter={filter} onFilter={onFilter} />
         <p className="quiet small showing" aria-live="polite">
           {isNarrowed
-            ? `Showing ${inOrder.length} of ${count(all.length, 'amendment')}`
+            ? `Showing ${figure(inOrder.length)} of ${count(all.length, 'amendment')}`
             : count(all.length, 'amendment')}
           {isNarrowed && (
             <Button tone="plain" onClick={() => onFilter(everything)}>
