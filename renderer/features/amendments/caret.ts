@@ -8,7 +8,10 @@ export function placeInSight(pane: HTMLElement | null): { position: Position; to
   if (!pane) return null;
   const box = pane.getBoundingClientRect();
   const at = document.elementFromPoint(box.left + box.width / 2, box.top + eyes);
-  const block = at?.closest<HTMLElement>('[data-block]');
+  const around = at?.closest<HTMLElement>('[data-block]');
+  // in a table the paragraph of the cell: the table may begin screens above
+  const cell = around?.matches('.doc-table') ? at?.closest('tr') : null;
+  const block = cell?.querySelector<HTMLElement>('[data-block]') ?? around;
   if (!block?.dataset.block) return null;
   const position = { block: block.dataset.block, offset: 0 };
   return { position, top: block.getBoundingClientRect().top - box.top };
