@@ -61,6 +61,9 @@ export interface DocumentSheetProps {
 
 const NONE: readonly FeedbackMark[] = [];
 
+/** Room that is left below a place that is to stand where it stood, in pixels. */
+const ROOM = 120;
+
 /** The document as it would look on paper, with the amendments shown in it. Not for editing: see AmendEditor. */
 export function DocumentSheet(props: DocumentSheetProps) {
   const { tree, sets, view, selected, feedbackMarks = NONE, going = false, scrollTo, ref } = props;
@@ -101,6 +104,9 @@ export function DocumentSheet(props: DocumentSheetProps) {
     }
     const point = sheet.current?.pointOf(where.position);
     if (!point) return;
+    // panes differ in height: what stood at the foot of a higher one is to be seen all the same
+    const lowest = scrollerOf(root).clientHeight - ROOM;
+    const top = where.top === undefined ? undefined : Math.min(where.top, lowest);
     const range = document.createRange();
     range.setStart(point.node, point.offset);
     const block = (point.node instanceof Element ? point.node : point.node.parentElement)?.closest(
@@ -114,7 +120,7 @@ export function DocumentSheet(props: DocumentSheetProps) {
         const box = words ?? (block ?? root).getBoundingClientRect();
         return { box, inside: point.node };
       },
-      where.top,
+      top,
     );
   };
 

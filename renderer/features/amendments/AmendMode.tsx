@@ -22,7 +22,7 @@ import { useSession } from '../../state/session';
 import { AmendPanel } from './AmendPanel';
 import { AmendTools, type Caret } from './AmendTools';
 import { Blocked } from './Blocked';
-import { placeInSight } from './caret';
+import { placeOfWriting } from './caret';
 import { hueOf, hueOfPerson, inRedline, shownOn, whose } from './shown';
 
 /** Saves, goes back to the redline, and shows the amendment that was written. */
@@ -30,7 +30,7 @@ async function leave(): Promise<boolean> {
   const pane = document.querySelector<HTMLElement>('.sheet-well.amending');
   if (!(await useAmending.getState().flush())) return false;
   const { amending } = useAmending.getState();
-  const place = placeInSight(pane);
+  const place = placeOfWriting(pane);
   // before the sheet comes: it is to stand where the words stood, with this one chosen
   if (amending && place) useReadingPlace.setState({ left: { ...place, draft: amending.draft } });
   usePlace.getState().go({ amendment: amending?.amendment?.id ?? null });

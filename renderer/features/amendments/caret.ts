@@ -3,6 +3,24 @@ import type { Position } from '../../../shared/amendment/types';
 /** How far below the pane's top one reads, in pixels. */
 const eyes = 140;
 
+/** A block as a place, by where it stands in the pane. */
+const placeOf = (pane: HTMLElement, block: HTMLElement) => ({
+  position: { block: block.dataset.block as string, offset: 0 },
+  top: block.getBoundingClientRect().top - pane.getBoundingClientRect().top,
+});
+
+/** Where one is with an amendment that is being written: its change that is in sight, else what is being read. */
+export function placeOfWriting(pane: HTMLElement | null): ReturnType<typeof placeInSight> {
+  const box = pane?.getBoundingClientRect();
+  for (const change of pane?.querySelectorAll('.redline-own') ?? []) {
+    const { top, bottom } = change.getBoundingClientRect();
+    const block = change.closest<HTMLElement>('[data-block]:not(.doc-table)');
+    if (pane && box && block?.dataset.block && bottom > box.top && top < box.bottom)
+      return placeOf(pane, block);
+  }
+  return placeInSight(pane);
+}
+
 /** The block that is being read: where to put the caret when it was nowhere. `top` is in pixels from the pane's top. */
 export function placeInSight(pane: HTMLElement | null): { position: Position; top: number } | null {
   if (!pane) return null;
@@ -13,6 +31,5 @@ export function placeInSight(pane: HTMLElement | null): { position: Position; to
   const cell = around?.matches('.doc-table') ? at?.closest('tr') : null;
   const block = cell?.querySelector<HTMLElement>('[data-block]') ?? around;
   if (!block?.dataset.block) return null;
-  const position = { block: block.dataset.block, offset: 0 };
-  return { position, top: block.getBoundingClientRect().top - box.top };
+  return placeOf(pane, block);
 }
