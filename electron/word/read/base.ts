@@ -20,7 +20,8 @@ let last: { hash: string; base: Base } | null = null;
 export function readBase(bytes: Uint8Array): Base {
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (last?.hash === hash) return last.base;
-  const raw = readDocument(openPackage(bytes));
+  // a copy, since the bytes themselves may go to another thread
+  const raw = readDocument(openPackage(bytes.slice()));
   const base = { raw, read: view(raw, rejectAll) };
   last = { hash, base };
   return base;
