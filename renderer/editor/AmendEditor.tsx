@@ -8,6 +8,7 @@ import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } fro
 import type { Hunk, Position } from '../../shared/amendment/types';
 import type { DocumentTree, MarkType, ParagraphMark } from '../../shared/document/types';
 import { type Blocked, withOthers } from './amend/amending';
+import { caretOf, goToCaret } from './amend/caret-place';
 import { retype } from './amend/commands';
 import { findableEditor } from './amend/find';
 import { toggle } from './amend/keys';
@@ -16,7 +17,7 @@ import { addRow, deleteRow } from './amend/rows';
 import { type CaretState, caretState } from './amend/toolbar';
 import { caretAt, openView, typeInto } from './amend/view';
 import type { Findable } from './find/findable';
-import { keepInView, type Place } from './sheet/scroll';
+import { keepInView } from './sheet/scroll';
 import { type Shown, sayAmendment } from './shown';
 
 /** What a toolbar or a menu can ask of the editor. */
@@ -57,12 +58,6 @@ export interface AmendEditorProps {
   mediaUrl: (hash: string) => Promise<string>;
   ref?: Ref<AmendEditorHandle>;
 }
-
-/** Where the caret is on the page. */
-const caretOf = (view: EditorView): Place => ({
-  box: view.coordsAtPos(view.state.selection.from),
-  inside: view.domAtPos(view.state.selection.from).node,
-});
 
 /** The whole document, open for free editing; what is written shows at once as inserted and deleted. */
 export function AmendEditor(props: AmendEditorProps) {
@@ -132,7 +127,7 @@ export function AmendEditor(props: AmendEditorProps) {
         const made = view.current;
         if (made && position) {
           made.updateState(caretAt(made.state, position));
-          keepInView(made.dom, () => caretOf(made));
+          goToCaret(made);
         }
         made?.focus();
       },

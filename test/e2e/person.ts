@@ -71,6 +71,18 @@ export async function startAmending(page: Page) {
   await page.getByRole('button', { name: 'Amend', exact: true }).click();
 }
 
+/** Turns the wheel over the sheet until a paragraph further down stands well in sight. */
+export async function wheelTo(page: Page, paragraph: Locator) {
+  await page.locator('.sheet-well').hover();
+  const isInSight = async () =>
+    (await paragraph.count()) > 0 &&
+    (await paragraph.evaluate((node) => {
+      const { top, bottom } = node.getBoundingClientRect();
+      return top > 100 && bottom < innerHeight - 100;
+    }));
+  while (!(await isInSight())) await page.mouse.wheel(0, 300);
+}
+
 /** Introduces oneself and opens the sample paper; gives the page, at its overview. */
 export async function sampleOf({ page }: Opened): Promise<Page> {
   await introduce(page);

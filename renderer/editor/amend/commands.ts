@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { type Command, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { schema } from '../../../shared/document/schema';
@@ -75,7 +76,8 @@ const offList = (mark: ParagraphMark): ParagraphMark => ({
 export const strike =
   (back: boolean, word: boolean): Command =>
   (state, dispatch) => {
-    if (!state.selection.empty) return done(deleteSelection(state.tr), dispatch);
+    // what is struck is undone by itself, not with the words typed just before
+    if (!state.selection.empty) return done(closeHistory(deleteSelection(state.tr)), dispatch);
     const { $from } = state.selection;
     if (!$from.parent.isTextblock) return false;
     const tr = state.tr;

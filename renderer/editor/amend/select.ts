@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import { goToCaret } from './caret-place';
 
 /** The paragraph around a position with its end, as Word's triple click takes it; null where there is none. */
 export function wholeParagraph(doc: Node, pos: number): TextSelection | null {
@@ -45,13 +46,15 @@ export const extendByParagraph =
 /** Ctrl+Home and End: the beginning or end of the text around the caret, which the browser may not have drawn. */
 export const toEdge =
   (by: 1 | -1, extend: boolean): Command =>
-  ({ doc, selection, tr }, dispatch) => {
+  ({ doc, selection, tr }, dispatch, view) => {
     const { $head } = selection;
     if ($head.depth < 1) return false;
     const edge = doc.resolve(by === 1 ? $head.end(1) : $head.start(1));
     const found = Selection.findFrom(edge, by === 1 ? -1 : 1, true);
     if (!found) return false;
     const anchor = extend ? selection.anchor : found.head;
-    dispatch?.(tr.setSelection(TextSelection.create(doc, anchor, found.head)).scrollIntoView());
+    if (!dispatch) return true;
+    dispatch(tr.setSelection(TextSelection.create(doc, anchor, found.head)).scrollIntoView());
+    if (view) goToCaret(view);
     return true;
   };
