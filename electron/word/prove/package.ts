@@ -81,7 +81,9 @@ function checkFrames(base: RawDocument, file: RawDocument): Difference[] {
     if (!other) continue;
     const add = (expected: string, found: string) =>
       out.push({ check: 'package', where: `part ${part.name}`, expected, found });
-    const tag = ({ source, root }: typeof part) => source.slice(0, root.innerStart);
+    // a part that held nothing may hold a note now
+    const tag = ({ source, root }: typeof part) =>
+      source.slice(0, root.innerStart).replace(/\s*\/?>$/, '');
     if (tag(part) !== tag(other)) add('the same beginning', 'another one');
     const sections = ({ source, root }: typeof part) =>
       sectionsBelow(root).map((one) => source.slice(one.start, one.end));
