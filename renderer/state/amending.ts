@@ -127,13 +127,14 @@ export const useAmending = create<State>((set, get) => {
     const upTo = written;
     since = null;
     useSaved.getState().set('saving');
-    const before = amending.amendment;
-    if (before?.status === 'proposed') {
+    let { amendment } = amending;
+    if (amendment?.status === 'proposed') {
       // looking at it changes nothing: only words that are written take it back
-      const one = { amendment: before.id, expectedRevision: before.revision };
-      change({ amendment: await api.amendment.rework(one) });
+      const one = { amendment: amendment.id, expectedRevision: amendment.revision };
+      amendment = await api.amendment.rework(one);
+      change({ amendment });
     }
-    const amendment = await send({ ...amending, amendment: get().amending?.amendment ?? before });
+    amendment = await send({ ...amending, amendment });
     // The last words may reach the engine when another paper is open already.
     const { paper } = usePlace.getState();
     if (!paper || paper === amendment.paper) useAmendments.getState().put(amendment);
@@ -206,7 +207,8 @@ export const useAmending = create<State>((set, get) => {
       if (!amending) return;
       written++;
       change({
-        ...(hunks ? { hunks } : {}),
+        // the words typed before the editor was open are among the hunks now
+        ...(hunks ? { hunks, typed: '', focusTo: null } : {}),
         ...(fields ? { fields: { ...amending.fields, ...fields } } : {}),
       });
       useSaved.getState().set('unsaved');

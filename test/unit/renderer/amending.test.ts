@@ -63,6 +63,34 @@ describe('saving while an amendment is written', () => {
     await leave();
   });
 
+  it('takes a proposed one back once something is written in it, and not for looking', async () => {
+    const rework = vi.fn((input: object) => kept(input, 4));
+    const save = vi.fn((input: object) => kept(input, 5));
+    fakeBridge({
+      'amendment.rework': rework,
+      'amendment.save': save,
+      'amendment.writable': () => ok({ sentence: null }),
+    });
+    const proposed = { id: 'amd_1', number: 7, revision: 3, status: 'proposed', feedback: [] };
+    const amendment = { ...proposed, hunks: [hunk('A')], reason: 'Asked for.' } as never;
+    begin({ document: 'doc', draft: 'drf', amendment });
+    await leave();
+    expect(rework).not.toHaveBeenCalled();
+    begin({ document: 'doc', draft: 'drf', amendment });
+    write({ hunks: [hunk('Ap')] });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(rework.mock.calls[0]?.[0]).toMatchObject({ expectedRevision: 3 });
+    expect(save.mock.calls[0]?.[0]).toMatchObject({ expectedRevision: 4, hunks: [hunk('Ap')] });
+    await leave();
+  });
+
+  it('does not type once more what was typed before the editor was open', () => {
+    begin({ document: 'doc', draft: 'drf', typed: 'A' });
+    write({ hunks: [hunk('A')] });
+    expect(useAmending.getState().amending?.typed).toBe('');
+    discard();
+  });
+
   it('asks, once the person pauses, whether Word can hold it, and says why not until it can', async () => {
     const answers = ['Amendment 7 cannot be written into the Word file: so.', null];
     const writable = vi.fn(() => ok({ sentence: answers.shift() ?? null }));
