@@ -83,8 +83,8 @@ export function Finder<T>(props: Props<T>) {
         placeholder={props.placeholder}
         value={typed}
         onChange={(event) => {
-          props.onType(event.target.value);
           onAt(0);
+          props.onType(event.target.value);
         }}
         onKeyDown={onKeyDown}
       />

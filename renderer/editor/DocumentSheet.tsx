@@ -20,7 +20,7 @@ import { openSheet, type Sheet } from './sheet/sheet';
 import type { FeedbackMark, Passage, Shown } from './shown';
 
 /** A place to show; `top` is how far below the pane's top it is to stand, in pixels, where that counts. */
-export type Goal = { amendment: string } | { position: Position; top?: number };
+type Goal = { amendment: string } | { position: Position; top?: number };
 
 /** What the panels around the sheet can ask of it. */
 export interface DocumentSheetHandle {

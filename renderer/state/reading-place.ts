@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Position } from '../../shared/amendment/types';
 
 /** Where someone reads in a draft, and how far below the pane's top that is, in pixels. */
-export interface ReadingPlace {
+interface ReadingPlace {
   draft: string;
   position: Position;
   top: number;

@@ -94,7 +94,8 @@ const atom = z.looseObject({
   hash: z.string(),
   note: z.lazy(() => z.array(block).min(1)).optional(),
 });
-const paragraphMark = z.looseObject({
+/** The shape of a paragraph's mark. */
+export const paragraphMarkSchema = z.looseObject({
   kind: z.enum(['paragraph', 'heading', 'item']),
   level: z.number().int().min(0).max(9),
   style: z.string().nullable(),
@@ -104,7 +105,7 @@ const inline = z.union([text, atom]);
 const piece = z.union([
   text,
   atom,
-  z.object({ mark: paragraphMark, key: z.string().optional() }).strict(),
+  z.object({ mark: paragraphMarkSchema, key: z.string().optional() }).strict(),
 ]);
 const position = z.object({ block: z.string(), offset: z.number().int().min(0) });
 const block: z.ZodType = z.lazy(() =>
@@ -113,7 +114,7 @@ const block: z.ZodType = z.lazy(() =>
       type: z.literal('text'),
       id: z.string(),
       content: z.array(inline),
-      mark: paragraphMark,
+      mark: paragraphMarkSchema,
     }),
     z.looseObject({ type: z.literal('table'), id: z.string(), rows: z.array(row) }),
     z.looseObject({ type: z.literal('placeholder'), id: z.string() }),
@@ -155,7 +156,7 @@ export const hunkSchema = z.union([
   z.object({
     kind: z.literal('retype'),
     block: z.string(),
-    quoted: paragraphMark,
-    mark: paragraphMark,
+    quoted: paragraphMarkSchema,
+    mark: paragraphMarkSchema,
   }),
 ]) as unknown as z.ZodType<Hunk>;

@@ -41,6 +41,9 @@ test('in a long plan letters keep their order in an empty paragraph, and writing
   // so slowly typed, each letter may be undone by itself
   for (let n = 0; n < 11; n++) await page.keyboard.press('Control+z');
   await expect(block('quick')).toHaveCount(0);
+  await page.keyboard.type('slow green');
+  await page.keyboard.press('Control+z');
+  await expect(block('slow')).toHaveCount(0);
 
   await block('After the gap.').click({ clickCount: 3 });
   await page.keyboard.press('Delete');

@@ -1,9 +1,9 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { ATOM_CHARACTER } from '../../../shared/document/inline';
 import { type Findable, Told } from '../find/findable';
 import type { Match, Searched } from '../find/search';
 import { placesOf } from '../positions';
+import { textOf } from './segments';
 
 const WHOLE = [{ from: 0, at: 0 }];
 
@@ -25,14 +25,8 @@ export function findableEditor(view: () => EditorView | null): {
       const out: Searched[] = [];
       made.state.doc.descendants((node) => {
         if (!node.isTextblock) return true;
-        const { size } = node.content;
-        out.push({
-          id: node.attrs.id,
-          source: node,
-          readings: () => [
-            { text: node.textBetween(0, size, undefined, ATOM_CHARACTER), pieces: WHOLE },
-          ],
-        });
+        const readings = () => [{ text: textOf(node), pieces: WHOLE }];
+        out.push({ id: node.attrs.id, source: node, readings });
         return false;
       });
       return out;

@@ -53,7 +53,7 @@ export const addNote =
   };
 
 /** From a note to behind its reference; what is typed there looks as the words before it. */
-export const backToText: Command = (state, dispatch) => {
+const backToText: Command = (state, dispatch) => {
   if (!inNote(state)) return false;
   const { id } = container(state.selection.$from);
   const reference = referencesOf(state.doc).find((one) => one.container === id);

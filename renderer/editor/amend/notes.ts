@@ -68,7 +68,7 @@ function copied(node: Node): Node {
  * Makes an edit keep notes and references together: a second reference to a note gets a copy of it, a note that came
  * with an amendment goes with its reference, and comes back with it.
  * @param before the document before the edit
- * @param kept new notes that went, by their ids; those that go are added
+ * @param kept new notes as they stood last, by their ids; those of `before` are added
  */
 export function keepNotes(
   base: Base,

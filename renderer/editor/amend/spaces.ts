@@ -1,5 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
+import { ATOM_CHARACTER } from '../../../shared/document/inline';
 import { schema } from '../../../shared/document/schema';
 import { textOf } from './segments';
 
@@ -49,7 +50,7 @@ export function spaceToCut(range: Range): { before: number; after: number } {
  */
 export function spaced(words: Fragment, range: Range): Fragment {
   const at = beside(range);
-  const text = words.textBetween(0, words.size, undefined, '\uFFFC');
+  const text = words.textBetween(0, words.size, undefined, ATOM_CHARACTER);
   if (!at || text.trim() === '') return words;
   let [start, end] = [0, words.size];
   if (text.startsWith(' ') && (at.before === ' ' || at.before === '')) start = 1;

@@ -47,7 +47,7 @@ function shownAt(pieces: Reading['pieces'], index: number): number {
 }
 
 /** Where folded words stand in one paragraph, in order. */
-export function matchesIn(text: Searched, words: string): { from: number; to: number }[] {
+function matchesIn(text: Searched, words: string): { from: number; to: number }[] {
   const found = new Map<string, { from: number; to: number }>();
   if (words === '') return [];
   for (const { folded, pieces } of foldedOf(text)) {
@@ -62,7 +62,7 @@ export function matchesIn(text: Searched, words: string): { from: number; to: nu
   return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** Words as they are searched for: folded, and runs of spaces as one typed them. */
+/** Words as they are searched for. */
 export const wanted = (words: string): string => fold(words).text;
 
 /** All matches in paragraphs in order; stops after each paragraph, so that others can have their turn. */

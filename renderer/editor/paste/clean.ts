@@ -1,8 +1,8 @@
 /** Stands for a line break inside a paragraph while HTML is parsed, as white space there means nothing. */
 export const LINE_BREAK = '\u2028';
 
-/** What was copied here is in the form that its reader knows. */
-const isOwn = (html: string): boolean => /\sdata-pm-slice=/.test(html);
+/** What was copied here is in the form that its reader knows; other programs are made with ProseMirror too. */
+const isOwn = (html: string): boolean => /\sdata-pm-slice=/.test(html) && /\sdata-mark=/.test(html);
 
 /**
  * Word's HTML without what only Word understands: comments and conditional parts, styles, empty spans, the printed

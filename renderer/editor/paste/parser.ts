@@ -1,4 +1,5 @@
 import { DOMParser, type ParseRule } from 'prosemirror-model';
+import { paragraphMarkSchema } from '../../../shared/amendment/types';
 import { type AtomAttr, PLAIN_MARK, schema } from '../../../shared/document/schema';
 import type { MarkType, ParagraphMark } from '../../../shared/document/types';
 
@@ -25,8 +26,18 @@ const own: ParseRule = {
   getAttrs: (dom) => ({ mark: ownMark(dom) }),
 };
 
+/** The mark that was copied with a paragraph; the clipboard may hold anything. */
+function copiedMark(said: string | undefined): ParagraphMark | null {
+  try {
+    return paragraphMarkSchema.parse(JSON.parse(said ?? '')) as ParagraphMark;
+  } catch {
+    return null;
+  }
+}
+
 function ownMark(dom: HTMLElement): ParagraphMark {
-  if (dom.dataset.mark) return JSON.parse(dom.dataset.mark);
+  const copied = copiedMark(dom.dataset.mark);
+  if (copied) return copied;
   const names = dom.className;
   const kind = (/doc-(heading|item)/.exec(names)?.[1] ?? 'paragraph') as ParagraphMark['kind'];
   return { ...PLAIN_MARK, kind, level: Number(/doc-level-(\d)/.exec(names)?.[1] ?? 0) };

@@ -160,26 +160,30 @@ export function AmendMode({ amending }: { amending: Amending }) {
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="sheet-well amending" tabIndex={0}>
-        <FindBar key={own.id} findable={() => editor.current?.findable() ?? null} />
         {tree && (
-          <AmendEditor
-            draft={tree}
-            amendment={own}
-            others={others}
-            hunks={start.current.hunks}
-            focus={start.current.focus}
-            focusTo={start.current.focusTo ?? null}
-            typed={start.current.typed ?? ''}
-            {...(start.current.focusTop === undefined ? {} : { focusTop: start.current.focusTop })}
-            mediaUrl={mediaUrl}
-            onChange={(hunks) => {
-              setBlocked(null);
-              write({ hunks });
-            }}
-            onBlocked={setBlocked}
-            onCaret={setCaret}
-            ref={editor}
-          />
+          <>
+            <FindBar findable={() => editor.current?.findable() ?? null} />
+            <AmendEditor
+              draft={tree}
+              amendment={own}
+              others={others}
+              hunks={start.current.hunks}
+              focus={start.current.focus}
+              focusTo={start.current.focusTo ?? null}
+              typed={start.current.typed ?? ''}
+              {...(start.current.focusTop === undefined
+                ? {}
+                : { focusTop: start.current.focusTop })}
+              mediaUrl={mediaUrl}
+              onChange={(hunks) => {
+                setBlocked(null);
+                write({ hunks });
+              }}
+              onBlocked={setBlocked}
+              onCaret={setCaret}
+              ref={editor}
+            />
+          </>
         )}
         {blocked && (
           <Blocked

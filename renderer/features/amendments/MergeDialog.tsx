@@ -28,10 +28,15 @@ export function MergeDialog({
   onClose: () => void;
 }) {
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<string | null>(null);
   const found = useMemo(
     () => filterAmendments(others, { ...everything, search: typed }),
     [others, typed],
+  );
+  // by its id: the list may change meanwhile
+  const at = Math.max(
+    0,
+    found.findIndex(({ id }) => id === chosen),
   );
   const from = found[at];
   const act = useAct();
@@ -64,11 +69,14 @@ export function MergeDialog({
           placeholder="Its number, its place, or words in it"
           none="No amendment has those words."
           typed={typed}
-          onType={setTyped}
+          onType={(words) => {
+            setTyped(words);
+            setChosen(null);
+          }}
           items={found}
           keyOf={idOf}
           at={at}
-          onAt={setAt}
+          onAt={(row) => setChosen(found[row]?.id ?? null)}
           row={ROW}
         >
           {({ number, wording }) => (

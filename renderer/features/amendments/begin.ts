@@ -10,7 +10,7 @@ import type { DocumentWithDrafts } from '../../state/documents';
 import { usePlace } from '../../state/place';
 
 /** Where the caret is in a draft, how far below the pane's top, and the words that are selected. */
-export interface CaretPlace {
+interface CaretPlace {
   position: Position;
   top: number;
   selected?: { from: Position; to: Position } | null;

@@ -38,6 +38,12 @@ describe('of Word’s HTML', () => {
     expect(cleanHtml("<i style='mso-bidi-font-style:italic'>x</i>")).toBe('<i>x</i>');
   });
 
+  test('another program that is made with the same editor is cleaned like any other', () => {
+    const html =
+      '<p data-pm-slice="1 1 []">One<br>two <span style="font-weight:700">loud</span></p>';
+    expect(cleanHtml(html)).toContain(`One${LINE_BREAK}two <span data-bold>loud</span>`);
+  });
+
   test('comments are marked to be left behind', () => {
     const html =
       "<div style='mso-element:comment-list'><div style='mso-element:comment'>Why?</div></div>";
