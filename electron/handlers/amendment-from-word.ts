@@ -128,7 +128,8 @@ function compared(
   const told = fitNotes(tree, inDraftTerms(tree, theirs).tree);
   const found = derive(tree, told, { foreign: true, told: true });
   const differences = filter.hunks(withOwnNotes(tree, found));
-  warnings.push(...filter.told());
+  // the reader may have said the same of the file's own tracked changes
+  warnings.push(...filter.told().filter((told) => !warnings.includes(told)));
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }
 

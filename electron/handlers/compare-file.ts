@@ -84,11 +84,13 @@ export async function compareFile(
     known: those(present),
     missing: those(missing).filter(({ status }) => status !== 'working'),
     warnings: [
-      ...writtenOn(store, draft, draftTree, before.tree),
-      ...fileWarnings(before),
-      ...oddHeaders(draftTree, told),
-      ...otherwise.map((one) => `Not counted as a change: ${one}`),
-      ...unlocker.unlocked.map(nowPlain),
+      ...new Set([
+        ...writtenOn(store, draft, draftTree, before.tree),
+        ...fileWarnings(before),
+        ...oddHeaders(draftTree, told),
+        ...otherwise.map((one) => `Not counted as a change: ${one}`),
+        ...[...unlocker.unlocked].map(nowPlain),
+      ]),
     ],
   };
 }

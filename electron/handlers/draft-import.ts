@@ -109,7 +109,7 @@ function freeze(
   const told = same
     ? [`${fileName} says the same, word for word, as draft ${before.version} before it.`]
     : [];
-  const warnings = [...told, ...imported.warnings, ...left, ...taken.warnings];
+  const warnings = [...told, ...imported.warnings, ...imported.notices, ...left, ...taken.warnings];
   record(context, {
     act: 'draft.import',
     paper: asked.paper,

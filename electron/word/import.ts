@@ -8,7 +8,7 @@ import { hiddenWords } from './read/hidden';
 import { acceptAll, rejectAll } from './read/plan';
 import { type RawDocument, readDocument } from './read/raw';
 import { type View, view } from './read/view';
-import { warningsOf } from './read/warnings';
+import { hiddenNotice, warningsOf } from './read/warnings';
 import { step } from './read/work';
 import { basePackage } from './resolve/resolve';
 import type { FoundAmendment, FoundMedia, Imported, Side, Work } from './service';
@@ -40,14 +40,17 @@ export function importWord(bytes: Uint8Array, side: Side, work: Work = {}): Impo
   const comments = findComments(raw, resolved);
   const draft = withLists(tree, raw, amendments);
   step(work, 0.97, 'Trying the tracked changes out');
-  const warnings = warningsOf(raw, left, comments.length, hiddenWords(resolved, raw.styles));
   return {
     tree: draft,
     base,
     amendments,
     comments,
     media: readMedia(raw, media),
-    warnings: [...warnings, ...unwritable(base, draft, amendments)],
+    warnings: warningsOf(raw, left, comments.length),
+    notices: [
+      ...hiddenNotice(hiddenWords(resolved, raw.styles)),
+      ...unwritable(base, draft, amendments),
+    ],
   };
 }
 

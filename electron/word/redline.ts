@@ -14,14 +14,11 @@ import type { Block, DocumentTree } from '../../shared/document/types';
 import { sentence } from '../../shared/paper/numbers';
 import { importWord } from './import';
 import { type Left, saidOnce } from './left';
-import { openPackage } from './package/open';
 import { patch } from './patch/patch';
 import { sayResults, withOurResults } from './prove/results';
-import { acceptAll, rejectAll } from './read/plan';
-import { readDocument } from './read/raw';
 import { keepResults, resultsOf } from './read/results';
 import { AtomFilter } from './read/writable';
-import { resolvePackage } from './resolve/resolve';
+import { resolveFile } from './resolve/resolve';
 import type { PatchAmendment, Side, Work } from './service';
 
 export interface RedlineInput {
@@ -49,6 +46,8 @@ export interface RedlinedFile {
   left: string[];
   /** Paragraphs among the places that went from one to another. */
   moves: MovedPlace[];
+  /** The old file, which rejecting every change gives. */
+  draft: DocumentTree;
   /** The new file in the old one's terms: what accepting every change should give. */
   council: DocumentTree;
   /** What the new file only writes otherwise, a sentence each; no change that anybody made. */
@@ -74,10 +73,7 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
   const left: Left[] = filter.told().map((sentence) => ({ sentence }));
   const { fit, faults } = sift(before.tree, hunks);
   left.push(...faults);
-  const base = resolvePackage(
-    readDocument(openPackage(input.old)),
-    input.side === 'after' ? acceptAll : rejectAll,
-  );
+  const base = resolveFile(input.old, input.side);
   const author = input.author ?? 'Comparison';
   const date = input.date ?? new Date().toISOString();
   let sets = fit.map((hunk, n): PatchAmendment => {
@@ -85,7 +81,13 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
     return { id: `comparison ${n}`, order: n, number: n + 1, ...who, hunks: [hunk] };
   });
   for (;;) {
-    const answer = () => ({ places: sets.length, left: saidOnce(left), council, otherwise });
+    const answer = () => ({
+      places: sets.length,
+      left: saidOnce(left),
+      draft: before.tree,
+      council,
+      otherwise,
+    });
     if (sets.length === 0) return { file: base, moves: [], ...answer() };
     try {
       const { tree } = before;

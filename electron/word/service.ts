@@ -64,6 +64,8 @@ export interface Imported {
   media: FoundMedia[];
   /** Sentences about what could not be taken in whole. */
   warnings: string[];
+  /** Sentences that concern it as a draft: hidden words, tracked changes that could not be incorporated. */
+  notices: string[];
 }
 
 /** One amendment as the patcher writes it. */

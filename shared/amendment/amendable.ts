@@ -15,7 +15,7 @@ import type {
   RetypeHunk,
   RowsHunk,
 } from './types';
-import { isLocked } from './unlock';
+import { bringsLock } from './unlock';
 
 /** A sentence that says why not and what to do; null when nothing stands against it. */
 export type Objection = string | null;
@@ -39,7 +39,9 @@ export function amendable(draft: DocumentTree, hunk: Hunk): Objection {
 }
 
 export function objection(index: DraftIndex, hunk: Hunk): Objection {
-  return objectionTo(index, hunk) ?? noteObjection(index, hunk);
+  return (
+    objectionTo(index, hunk) ?? noteObjection(index, hunk) ?? (bringsLock(hunk) ? COMPUTED : null)
+  );
 }
 
 function objectionTo(index: DraftIndex, hunk: Hunk): Objection {
@@ -120,7 +122,7 @@ function replaceObjection(index: DraftIndex, hunk: ReplaceHunk): Objection {
     }
   }
   if (hunk.content.some((piece) => isMarkPiece(piece) && piece.mark.section)) return SECTION;
-  return hunk.content.some(isLocked) ? COMPUTED : null;
+  return null;
 }
 
 function formatObjection(index: DraftIndex, hunk: FormatHunk): Objection {
@@ -187,7 +189,6 @@ function insertObjection(index: DraftIndex, hunk: InsertHunk): Objection {
   for (const block of hunk.blocks) {
     if (block.type === 'placeholder') return PLACEHOLDER(block.label);
     if (block.type === 'text' && block.mark.section) return SECTION;
-    if (block.type === 'text' && block.content.some(isLocked)) return COMPUTED;
   }
   if (after?.type === 'text') return null;
   if (before?.type !== 'text')

@@ -10,7 +10,7 @@ import type { Hunk, Piece } from './types';
  */
 export class Unlocker {
   /** The words that were locked. */
-  readonly unlocked: string[] = [];
+  readonly unlocked = new Set<string>();
 
   hunk(hunk: Hunk): Hunk {
     if (hunk.kind === 'replace') {
@@ -27,11 +27,13 @@ export class Unlocker {
   }
 
   private pieces<P extends Piece | Inline>(pieces: P[]): P[] {
-    if (!pieces.some(isLocked)) return pieces;
+    if (!pieces.some(holdsLock)) return pieces;
     return pieces.map((piece) => {
-      if (!isLocked(piece) || isMarkPiece(piece)) return piece;
-      if ('text' in piece) this.unlocked.push(piece.text);
-      return { ...piece, marks: piece.marks.filter(({ type }) => type !== 'locked') };
+      if (isMarkPiece(piece) || !holdsLock(piece)) return piece;
+      if ('text' in piece) this.unlocked.add(piece.text);
+      const marks = piece.marks.filter(({ type }) => type !== 'locked');
+      if (!('note' in piece) || !piece.note) return { ...piece, marks };
+      return { ...piece, marks, note: this.blocks(piece.note) };
     });
   }
 
@@ -50,9 +52,29 @@ export class Unlocker {
   }
 }
 
-/** Is a piece what Word computes, or holds in a control? */
-export const isLocked = (piece: Piece | Inline): boolean =>
-  !isMarkPiece(piece) && piece.marks.some(({ type }) => type === 'locked');
+/** Does a hunk bring anything that Word computes, or holds in a control? */
+export function bringsLock(hunk: Hunk): boolean {
+  if (hunk.kind === 'replace') return hunk.content.some(holdsLock);
+  if (hunk.kind === 'insert') return blocksHoldLock(hunk.blocks);
+  if (hunk.kind !== 'rows') return false;
+  return hunk.insert.some(({ rows }) => rows.some(rowHoldsLock));
+}
+
+function holdsLock(piece: Piece | Inline): boolean {
+  if (isMarkPiece(piece)) return false;
+  if (piece.marks.some(({ type }) => type === 'locked')) return true;
+  return 'note' in piece && piece.note !== undefined && blocksHoldLock(piece.note);
+}
+
+const rowHoldsLock = (row: TableRow): boolean =>
+  row.cells.some(({ blocks }) => blocksHoldLock(blocks));
+
+const blocksHoldLock = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) =>
+    block.type === 'text'
+      ? block.content.some(holdsLock)
+      : block.type === 'table' && block.rows.some(rowHoldsLock),
+  );
 
 /** Says what became of words that were locked. */
 export const nowPlain = (words: string): string =>

@@ -69,6 +69,7 @@ export function paperWord(options: { spoil?: (file: PaperFile) => PaperFile } = 
         comments,
         media: [],
         warnings: [],
+        notices: [],
       };
     },
     async patch({ tree, amendments, form }) {

@@ -2,13 +2,10 @@ import { inDraftTerms } from '../../../shared/amendment/foreign/in-draft-terms';
 import { refuse } from '../../../shared/base/failure';
 import { count } from '../../../shared/paper/numbers';
 import { importWord } from '../../word/import';
-import { openPackage } from '../../word/package/open';
 import { prove } from '../../word/prove/prove';
-import { acceptAll, rejectAll } from '../../word/read/plan';
-import { readDocument } from '../../word/read/raw';
 import { keepResults, resultsOf } from '../../word/read/results';
-import { resolvePackage } from '../../word/resolve/resolve';
-import type { ProofResult, Work } from '../../word/service';
+import { resolveFile } from '../../word/resolve/resolve';
+import type { Difference, ProofResult, Work } from '../../word/service';
 import { type Answer, EXIT } from '../answer';
 import { given, type Options, text } from '../command';
 import { readNamed } from './files';
@@ -27,10 +24,7 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
   const council = text(options, 'council');
   const side = sideOf(options);
   const bytes = readNamed(draft);
-  const base = resolvePackage(
-    readDocument(openPackage(bytes)),
-    side === 'after' ? acceptAll : rejectAll,
-  );
+  const base = resolveFile(bytes, side);
   const { tree } = importWord(bytes, side, work);
   const other = council === undefined ? null : importWord(readNamed(council), 'after', work).tree;
   const told = other && inDraftTerms(tree, other);
@@ -46,10 +40,9 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
     work,
   );
   const strict = given(options, 'strict');
-  const beyond = found.differences.filter(({ check }) => check === 'package');
-  const differences = strict
-    ? found.differences
-    : found.differences.filter((one) => !beyond.includes(one));
+  const isBeyond = ({ check }: Difference) => check === 'package';
+  const beyond = strict ? [] : found.differences.filter(isBeyond);
+  const differences = found.differences.filter((one) => strict || !isBeyond(one));
   const value = { ...found, proved: differences.length === 0, differences, beyond };
   const aside = [...(told?.otherwise ?? []), ...(value.computed ?? [])];
   const apart = aside.map((one) => `Not counted as a change: ${one}`);
@@ -63,7 +56,7 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
         ? `Proved: rejecting every change gives ${draft}${end} (${count(words, 'word')}, ${count(insertions, 'insertion')}, ${count(deletions, 'deletion')}).`
         : ['Not proved.', ...differenceLines(value)].join('\n'),
       ...apart,
-      ...(strict || beyond.length === 0
+      ...(beyond.length === 0
         ? []
         : [
             '',

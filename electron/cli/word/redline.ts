@@ -1,12 +1,8 @@
 import type { Command } from 'commander';
 import { count } from '../../../shared/paper/numbers';
-import { importWord } from '../../word/import';
-import { openPackage } from '../../word/package/open';
 import { prove } from '../../word/prove/prove';
-import { acceptAll } from '../../word/read/plan';
-import { readDocument } from '../../word/read/raw';
 import { redlineFiles } from '../../word/redline';
-import { resolvePackage } from '../../word/resolve/resolve';
+import { resolveFile } from '../../word/resolve/resolve';
 import { EXIT, short } from '../answer';
 import { type Bind, examples, text } from '../command';
 import { readNamed, writeNamed } from './files';
@@ -36,12 +32,11 @@ export function redlineCommand(program: Command, bind: Bind): void {
       const output = text(options, 'output') ?? '';
       const side = sideOf(options);
       const before = readNamed(old);
-      const after = accepted(readNamed(fresh));
+      const after = resolveFile(readNamed(fresh), 'after');
       const author = text(options, 'author') ?? 'Comparison';
       const made = redlineFiles({ old: before, new: after, side, author }, desk.work);
-      const { file, places, left, moves, council, otherwise } = made;
+      const { file, places, left, moves, draft, council, otherwise } = made;
       writeNamed(output, file, [old, fresh]);
-      const draft = importWord(before, side).tree;
       const proof = prove({ file, draft, council });
       const wrote = [
         `${output}: ${count(places, 'place')} changed.`,
@@ -67,11 +62,4 @@ export function redlineCommand(program: Command, bind: Bind): void {
       };
     },
   );
-}
-
-/** A file with its tracked changes accepted. */
-function accepted(bytes: Uint8Array): Uint8Array {
-  const pkg = openPackage(bytes);
-  pkg.verify();
-  return resolvePackage(readDocument(pkg), acceptAll);
 }

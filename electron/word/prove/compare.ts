@@ -10,7 +10,7 @@ import type {
 import { keepResults, resultsOf } from '../read/results';
 import type { Difference } from '../service';
 import { describeBlock, describePair } from './describe';
-import { pairLists, renameList, type SameList, sameLists } from './lists';
+import { pairLists, renameList, type SameList } from './lists';
 import { namesIn } from './names';
 import { notesNamed } from './notes';
 import { pairUp } from './pair';
@@ -29,7 +29,6 @@ export function compareTrees(
   others: OtherResult[] = [],
 ): Difference[] {
   const sameList = pairLists(expected, found);
-  const plainLists = sameLists(expected, found);
   const ours = namesIn(expected);
   const theirs = namesIn(found);
   const called = notesNamed(expected, withDraftHeaders(expected, found));
@@ -41,10 +40,9 @@ export function compareTrees(
     out.push({ check, where, expected: said, found: says });
   };
   const compareBlocks = (a: readonly Block[], b: readonly Block[], place: string) => {
-    if (plainLists && sameBlocks(a, b)) return;
-    const renamed = b.map((block) => withLists(block, sameList));
-    for (const [i, j] of pairUp(a.map(blockKey), renamed.map(blockKey))) {
-      const [own, other] = [i === null ? null : a[i], j === null ? null : renamed[j]];
+    if (sameBlocks(a, b)) return;
+    for (const [i, j] of pairUp(a.map(blockKey), b.map(blockKey))) {
+      const [own, other] = [i === null ? null : a[i], j === null ? null : b[j]];
       if (own && other) comparePair(own, other);
       else if (own) add(ours(own.id) ?? place, describeBlock(own), 'nothing');
       else if (other) add(theirs(other.id) ?? place, 'nothing', describeBlock(other));
@@ -81,7 +79,10 @@ export function compareTrees(
     // a header that says nothing is as good as none
     if ((!own || !other) && isHeader(own ?? other) && isBlank(own ?? other)) continue;
     if (!own || !other) add(place, own ? 'its text' : 'nothing', own ? 'nothing' : 'text');
-    else compareBlocks(own.blocks, other.blocks, place);
+    else {
+      const renamed = other.blocks.map((block) => withLists(block, sameList));
+      compareBlocks(own.blocks, renamed, place);
+    }
   }
   return out;
 }

@@ -37,7 +37,7 @@ function describeTexts(expected: TextBlock, found: TextBlock): [string, string] 
 }
 
 /** Where two texts part. */
-export function firstDifference(a: string, b: string): number {
+function firstDifference(a: string, b: string): number {
   let at = 0;
   while (at < a.length && at < b.length && a[at] === b[at]) at++;
   return at;

@@ -18,7 +18,6 @@ export function pairLists(expected: DocumentTree, found: DocumentTree): SameList
     const own = ours.get(id);
     const other = theirs.get(id);
     if (own) return !other || definition(own) === definition(other) ? id : `${id} otherwise`;
-    if (/ (otherwise|unknown)$/.test(id)) return id;
     const name = fresh[extra.indexOf(id)];
     return name !== undefined && fits(name, other) ? name : `${id} unknown`;
   };
@@ -37,15 +36,6 @@ function idsMet(tree: DocumentTree): Set<string> {
   for (const { block } of blocksOf(tree))
     if (block.type === 'text' && block.mark.list) ids.add(block.mark.list.id);
   return ids;
-}
-
-/** Whether no list of the expected document is another in the found one, so that lists of one id are the same. */
-export function sameLists(expected: DocumentTree, found: DocumentTree): boolean {
-  const ours = new Map(expected.lists.map((list) => [list.id, list]));
-  return found.lists.every((list) => {
-    const own = ours.get(list.id);
-    return !own || definition(own) === definition(list);
-  });
 }
 
 /** A mark of the found document with the expected one's name for its list. */

@@ -32,7 +32,7 @@ export interface ProveInput {
 /**
  * Reads a file as a stranger would: is it `draft` once all of its tracked changes are rejected, and `council` once
  * all are accepted? With `base` also: is everything else the base's own, byte for byte, and does each change carry
- * its author and the number of an amendment? With `comments`: do they say what was recorded? A clean file is proved with the council's text as its `draft`.
+ * its author and, where they are `attributed`, the number of an amendment? With `comments`: do they say what was recorded? A clean file is proved with the council's text as its `draft`.
  * @throws Refusal bad-file | too-large | cancelled
  */
 export function prove(input: ProveInput, work: Work = {}): ProofResult {

@@ -4,7 +4,7 @@ type Ranks = ReadonlyMap<string, number>;
 const ranks = (locals: string): Ranks => new Map(locals.split(' ').map((local, i) => [local, i]));
 
 /** Children of w:rPr in the order that the schema asks for (ISO/IEC 29500-1, EG_RPrBase). */
-export const RUN = ranks(
+const RUN = ranks(
   'ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange',
 );
 

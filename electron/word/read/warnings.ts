@@ -11,7 +11,6 @@ export function warningsOf(
   raw: RawDocument,
   left: ReadonlyMap<string, number>,
   comments: number,
-  hidden: number,
 ): string[] {
   const warnings: string[] = [];
   for (const [why, count] of left)
@@ -26,10 +25,6 @@ export function warningsOf(
     warnings.push(
       `${comments} ${comments === 1 ? 'comment was' : 'comments were'} taken in as feedback and will not stand in the exported paper.`,
     );
-  if (hidden > 0)
-    warnings.push(
-      `${hidden} ${hidden === 1 ? 'word of the draft is' : 'words of the draft are'} hidden in Word (by formatting or by a style); amendments and proofs count ${hidden === 1 ? 'it' : 'them'} like any other.`,
-    );
   if (raw.pkg.signed)
     warnings.push(
       'The file carries a digital signature. Exported papers are not signed; sign them again if you must.',
@@ -38,6 +33,14 @@ export function warningsOf(
   if (protection) warnings.push(protection);
   return warnings;
 }
+
+/** Says that words of a draft are hidden in Word; nothing where none are. */
+export const hiddenNotice = (hidden: number): string[] =>
+  hidden === 0
+    ? []
+    : [
+        `${hidden} ${hidden === 1 ? 'word of the draft is' : 'words of the draft are'} hidden in Word (by formatting or by a style); amendments and proofs count ${hidden === 1 ? 'it' : 'them'} like any other.`,
+      ];
 
 function protectionOf(raw: RawDocument): string | null {
   const part = raw.pkg.relationships(raw.pkg.main).find((one) => one.kind === 'settings')?.target;

@@ -3,7 +3,7 @@ import type { Hunk, Piece } from '../../../shared/amendment/types';
 import { nowPlain, Unlocker } from '../../../shared/amendment/unlock';
 import type { AtomSpan, Block, Inline, TableRow } from '../../../shared/document/types';
 
-/** Takes out of what hunks add the pictures, notes and text boxes that the draft does not have, and all locks. */
+/** Takes out of what hunks add the pictures and text boxes that the draft does not have, and all locks. */
 export class AtomFilter {
   private readonly dropped: AtomSpan[] = [];
   private readonly unlocker = new Unlocker();
@@ -20,7 +20,7 @@ export class AtomFilter {
 
   /** What was taken out, or comes otherwise than it was: a sentence each. */
   told(): string[] {
-    return [...this.dropped.map(cannotBring), ...this.unlocker.unlocked.map(nowPlain)];
+    return [...this.dropped.map(cannotBring), ...[...this.unlocker.unlocked].map(nowPlain)];
   }
 
   private hunk(hunk: Hunk): Hunk | null {

@@ -1,7 +1,8 @@
 import { encodePart } from '../package/encoding';
+import { openPackage } from '../package/open';
 import { writePackage } from '../package/write';
 import { type Accept, acceptAll, planPart, rejectAll } from '../read/plan';
-import { type RawDocument, textParts } from '../read/raw';
+import { type RawDocument, readDocument, textParts } from '../read/raw';
 import type { Side } from '../service';
 import { spliceResolved } from './splice';
 import { trimPackage } from './trim';
@@ -12,6 +13,13 @@ import { trimPackage } from './trim';
  */
 export function resolvePackage(raw: RawDocument, accept: Accept): Uint8Array {
   return resolved(raw, accept, false);
+}
+
+/** A file's bytes with its tracked changes resolved to one side. @throws Refusal bad-file | too-large */
+export function resolveFile(bytes: Uint8Array, side: Side): Uint8Array {
+  const pkg = openPackage(bytes);
+  pkg.verify();
+  return resolvePackage(readDocument(pkg), side === 'after' ? acceptAll : rejectAll);
 }
 
 /**

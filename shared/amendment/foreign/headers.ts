@@ -8,7 +8,7 @@ const KINDS = ['header', 'footer'] as const;
  * first page” moves them all. Where both files have as many sections, one is the draft's that has its place there
  * (section and kind of page); else the one that says the same; then by place, and by id.
  */
-export function headerNames(draft: DocumentTree, edited: DocumentTree): Map<string, string> {
+function headerNames(draft: DocumentTree, edited: DocumentTree): Map<string, string> {
   const names = new Map<string, string>();
   const sameSections = sectionsOf(draft) === sectionsOf(edited);
   for (const kind of KINDS) {

@@ -130,7 +130,7 @@ const renamedBlocks = (blocks: DocumentTree['containers'][number]['blocks'], nam
   });
 
 /** The same number, or two bullets: which sign stands for one is the program's affair. */
-export function looksSame(a: string | undefined, b: string | undefined): boolean {
+function looksSame(a: string | undefined, b: string | undefined): boolean {
   const sign = (one: string | undefined) => one !== undefined && !/[\p{L}\p{N}]/u.test(one);
   return a === b || (sign(a) && sign(b));
 }

@@ -21,7 +21,10 @@ const para = (inner: string, properties = '') =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
 const file = (input: string | DocxSpec) =>
   buildDocx(typeof input === 'string' ? { body: input } : input);
-const warnings = (input: string | DocxSpec) => importWord(file(input), 'before').warnings;
+const warnings = (input: string | DocxSpec) => {
+  const { warnings, notices } = importWord(file(input), 'before');
+  return [...warnings, ...notices];
+};
 
 describe('changes of formatting outside the model are told', () => {
   const pPrChange = `<w:pPrChange ${by('Ann')}><w:pPr/></w:pPrChange>`;

@@ -5,6 +5,8 @@ import { prove } from '../../../electron/word/prove/prove';
 import { redlineFiles } from '../../../electron/word/redline';
 import { amendable } from '../../../shared/amendment/amendable';
 import { apply } from '../../../shared/amendment/apply';
+import { Unlocker } from '../../../shared/amendment/unlock';
+import type { TextBlock } from '../../../shared/document/types';
 import { buildDocx } from '../../support/docx';
 import { hunks, p, r } from './patch/cases';
 import { amendment, readTree } from './patch/harness';
@@ -51,4 +53,17 @@ test('an amendment that would bring a lock is refused when it is written', () =>
     marks: [{ type: 'locked' as const, value: 'Word fills in this.' }],
   };
   expect(amendable(draft, h.replace(['d:p0', 3], ['d:p0', 3], [locked]))).toMatch(/plain words/);
+  const within: TextBlock = { ...h.paragraph('', 'd:p0'), content: [locked] };
+  const reference = {
+    atom: 'footnote' as const,
+    marks: [],
+    hash: 'new_n',
+    container: 'new_n',
+    note: [within],
+  };
+  const bringing = h.replace(['d:p0', 3], ['d:p0', 3], [reference]);
+  expect(amendable(draft, bringing)).toMatch(/plain words/);
+  const unlocker = new Unlocker();
+  expect(amendable(draft, unlocker.hunk(bringing))).toBeNull();
+  expect([...unlocker.unlocked]).toEqual(['2.4']);
 });
