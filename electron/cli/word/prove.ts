@@ -1,3 +1,4 @@
+import { fitNotes } from '../../../shared/amendment/fit-notes';
 import { inDraftTerms } from '../../../shared/amendment/foreign/in-draft-terms';
 import { refuse } from '../../../shared/base/failure';
 import { count } from '../../../shared/paper/numbers';
@@ -28,14 +29,15 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
   const { tree } = importWord(bytes, side, work);
   const other = council === undefined ? null : importWord(readNamed(council), 'after', work).tree;
   const told = other && inDraftTerms(tree, other);
-  if (other && told) keepResults(told.tree, resultsOf(other));
+  const accepted = told && fitNotes(tree, told.tree);
+  if (other && accepted) keepResults(accepted, resultsOf(other));
   const found = prove(
     {
       file: readNamed(file),
       draft: tree,
       base,
       attributed: false,
-      ...(told ? { council: told.tree } : {}),
+      ...(accepted ? { council: accepted } : {}),
     },
     work,
   );
