@@ -31,16 +31,23 @@ export function referencesIn(block: Node): Reference[] {
   return found;
 }
 
-/** All references of a document, in order. */
-export function referencesOf(doc: Node): Reference[] {
-  const out: Reference[] = [];
-  doc.forEach((flow, start) => {
-    flow.forEach((block, offset) => {
-      for (const one of referencesIn(block))
-        out.push({ ...one, pos: start + 1 + offset + one.pos });
+const all = new WeakMap<Node, readonly Reference[]>();
+
+/** All references of a document, in order; worked out once for each: an edit asks for those before it and after it. */
+export function referencesOf(doc: Node): readonly Reference[] {
+  let found = all.get(doc);
+  if (!found) {
+    const out: Reference[] = [];
+    doc.forEach((flow, start) => {
+      flow.forEach((block, offset) => {
+        for (const one of referencesIn(block))
+          out.push({ ...one, pos: start + 1 + offset + one.pos });
+      });
     });
-  });
-  return out;
+    found = out;
+    all.set(doc, found);
+  }
+  return found;
 }
 
 /** The containers of notes that the draft does not have, with where each begins. They stand behind all others. */
