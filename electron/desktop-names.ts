@@ -8,6 +8,7 @@ export const desktopActs = [
   'chooseSave',
   'showInFolder',
   'openDocument',
+  'isReadAloud',
   'getTheme',
   'setTheme',
 ] as const satisfies (keyof Desktop)[];

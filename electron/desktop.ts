@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
 import type { Desktop } from '../shared/contract/bridge';
 
 const word = [{ name: 'Word documents', extensions: ['docx', 'docm'] }];
@@ -43,6 +43,9 @@ export function desktopFor(window: BrowserWindow): Desktop {
         return 'Only Word and PDF files can be opened from here.';
       }
       return (await shell.openPath(path)) || null;
+    },
+    async isReadAloud() {
+      return app.accessibilitySupportEnabled;
     },
     async getTheme() {
       return nativeTheme.themeSource;

@@ -12,6 +12,7 @@ import { caretOf, goToCaret } from './amend/caret-place';
 import { retype } from './amend/commands';
 import { findableEditor } from './amend/find';
 import { toggle } from './amend/keys';
+import { drawAll } from './amend/near';
 import { footnote } from './amend/note-commands';
 import { addRow, deleteRow } from './amend/rows';
 import { type CaretState, caretState } from './amend/toolbar';
@@ -56,6 +57,8 @@ export interface AmendEditorProps {
   onBlocked?: (blocked: Blocked) => void;
   onCaret?: (caret: CaretState) => void;
   mediaUrl: (hash: string) => Promise<string>;
+  /** Whether a screen reader is at work: then all of the document is in the page, not only what is near the view. */
+  readAloud: () => Promise<boolean>;
   ref?: Ref<AmendEditorHandle>;
 }
 
@@ -100,6 +103,7 @@ export function AmendEditor(props: AmendEditorProps) {
     if (typed) typeInto(made, typed);
     if (focus) keepInView(made.dom, () => caretOf(made), focusTop);
     latest.current.onCaret?.(caretState(made.state));
+    void latest.current.readAloud().then((is) => is && drawAll(made));
     return () => {
       view.current = null;
       made.destroy();

@@ -46,6 +46,8 @@ export interface Desktop {
   showInFolder(path: string): Promise<void>;
   /** Opens a document (Word, PDF) in its own program; resolves to a sentence when that fails. */
   openDocument(path: string): Promise<string | null>;
+  /** Whether a screen reader, or another program that reads the window, is at work. */
+  isReadAloud(): Promise<boolean>;
   getTheme(): Promise<Theme>;
   /** Changes what `prefers-color-scheme` says, and remembers it. */
   setTheme(theme: Theme): Promise<void>;

@@ -25,6 +25,8 @@ export interface OpenOptions {
   /** What starts instead of the executable; it is given the same arguments. */
   executable?: string;
   env?: Record<string, string>;
+  /** Switches of Chromium's own, as "--force-renderer-accessibility". */
+  switches?: string[];
 }
 
 interface Fixtures {
@@ -52,7 +54,7 @@ export const test = base.extend<Fixtures>({
       const folder = options.data ?? data;
       const app = await electron.launch({
         executablePath: options.executable ?? executable(program),
-        args: program === 'sources' ? [projectFolder] : [],
+        args: [...(options.switches ?? []), ...(program === 'sources' ? [projectFolder] : [])],
         chromiumSandbox: options.sandbox ?? false,
         env: { ...environment(), ENGROSS_DATA: folder, ...options.env },
       });

@@ -121,6 +121,20 @@ test('a long document that is still being drawn: the end is there, and so are it
   expect(clauses).toEqual(Array.from({ length: CLAUSES }, (_, n) => String(n + 1)));
 });
 
+test('while a screen reader is at work, all of a document that is being amended is in the page', async ({
+  open,
+}) => {
+  test.setTimeout(240_000);
+  const page = await openLarge(await open({ switches: ['--force-renderer-accessibility'] }));
+  await page.getByRole('button', { name: 'Amend', exact: true }).click();
+  const writing = page.getByRole('textbox', { name: 'The document, open for amending' });
+  await expect(writing.locator('.doc-far')).toHaveCount(0, { timeout: 60_000 });
+  await expect(writing.locator('.doc-block')).toHaveCount(CLAUSES);
+  await expect(writing).toContainText(`Clause ${CLAUSES} says`);
+  await page.keyboard.type('Typed at once. ');
+  await expect(writing.getByText('Typed at once.')).toBeInViewport();
+});
+
 test('scrolling never shows an empty sheet: by wheel, by page, by leaps, while it is still being drawn', async ({
   open,
 }) => {

@@ -143,6 +143,34 @@ export function lookAround(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(key, reach(AHEAD)));
 }
 
+/** Blocks drawn at a time where all are to be. */
+const SLICE = 60;
+
+/** A range with some more blocks at both ends. */
+function grown(doc: Node, { from, to }: Range): Range {
+  const blocks = [...blocksIn(doc, { from: 0, to: doc.content.size })].map(([, at]) => at);
+  const first = blocks.findIndex((at) => at >= from);
+  const after = blocks.findIndex((at) => at > to);
+  const [above, below] = [first - SLICE, after + SLICE];
+  return {
+    from: above > 0 ? (blocks[above] as number) : 0,
+    to: after >= 0 && below < blocks.length ? (blocks[below] as number) : doc.content.size,
+  };
+}
+
+/**
+ * Draws all of the document, piece by piece from the view outwards: a screen reader reads what is in the page, wherever
+ * the view is.
+ */
+export function drawAll(view: EditorView): void {
+  if (view.isDestroyed) return;
+  const { doc } = view.state;
+  const { view: range } = near(view.state);
+  if (range && range.from === 0 && range.to === doc.content.size) return;
+  if (range) view.dispatch(view.state.tr.setMeta(key, grown(doc, range)));
+  requestIdleCallback(() => drawAll(view), { timeout: 500 });
+}
+
 /** The state with what is around the caret drawn: a view may be opened on it. */
 export const drawnAround = (state: EditorState): EditorState => {
   const range = around(state.doc, state.selection.head);

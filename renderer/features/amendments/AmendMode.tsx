@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Refusal } from '../../../shared/base/failure';
-import { listen } from '../../api';
+import { desktop, listen } from '../../api';
 import { Button } from '../../components/Button';
 import {
   AmendEditor,
@@ -175,6 +175,7 @@ export function AmendMode({ amending }: { amending: Amending }) {
                 ? {}
                 : { focusTop: start.current.focusTop })}
               mediaUrl={mediaUrl}
+              readAloud={() => desktop().isReadAloud()}
               onChange={(hunks) => {
                 setBlocked(null);
                 write({ hunks });
