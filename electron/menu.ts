@@ -52,7 +52,8 @@ function editMenu(command: Command): Item {
       { role: 'copy', label: 'Copy' },
       { role: 'paste', label: 'Paste' },
       { role: 'pasteAndMatchStyle', label: 'Paste without formatting' },
-      { role: 'selectAll', label: 'Select all' },
+      // on macOS the key belongs to the system's own panels too
+      mac ? { role: 'selectAll' } : command('Select all', 'select-all', 'CmdOrCtrl+A'),
       separator,
       command('Find in the text…', 'find', 'CmdOrCtrl+F'),
       command('Search the list', 'find-list', 'CmdOrCtrl+Shift+F'),

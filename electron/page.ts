@@ -4,7 +4,8 @@ import { protocol } from 'electron';
 import { contentSecurityPolicy } from './csp';
 
 const scheme = 'app';
-const origin = `${scheme}://engross`;
+/** Where our own files come from. */
+export const origin = `${scheme}://engross`;
 const root = join(import.meta.dirname, '..', 'renderer');
 const devServer = process.env.ELECTRON_RENDERER_URL;
 

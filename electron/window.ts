@@ -1,6 +1,16 @@
 import { join } from 'node:path';
-import { BrowserWindow, ipcMain, nativeImage, nativeTheme, type Session, screen } from 'electron';
+import {
+  BrowserWindow,
+  ipcMain,
+  nativeImage,
+  nativeTheme,
+  type Session,
+  screen,
+  session,
+} from 'electron';
+import { offerContextMenu } from './context-menu';
 import { pageUrl } from './page';
+import { spellOffline } from './spelling';
 import { fitPlace, type Place, smallest, writePlace } from './window-place';
 
 const icon = join(import.meta.dirname, '..', '..', 'resources', 'icon.png');
@@ -10,6 +20,7 @@ const saveWithin = 2_000;
 export function openWindow(place: Place | null, placeFile: string): BrowserWindow {
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const { bounds, maximised } = fitPlace(place, displays);
+  spellOffline(session.defaultSession);
   const window = new BrowserWindow({
     ...bounds,
     minWidth: smallest.width,
@@ -24,14 +35,14 @@ export function openWindow(place: Place | null, placeFile: string): BrowserWindo
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      // On Linux Chromium would fetch a dictionary from the network; elsewhere the system has one.
+      // Linux has no speller of its own that Chromium would ask.
       spellcheck: process.platform !== 'linux',
     },
   });
   if (maximised) window.maximize();
   confine(window);
+  offerContextMenu(window);
   window.loadURL(pageUrl);
-  window.webContents.session.setSpellCheckerLanguages(['en-GB']);
   rememberPlace(window, placeFile);
   saveBeforeClosing(window);
   return window;

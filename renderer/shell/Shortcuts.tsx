@@ -39,6 +39,7 @@ const groups: [string, [string, string][]][] = [
     'While amending',
     [
       ['Undo, redo', 'Ctrl Z Y'],
+      ['Menu of a word: spelling, cut, copy, paste', 'Shift F10'],
       ['Select to the next paragraph', 'Ctrl Shift ↓'],
       ['Out of the words to the buttons', 'F6'],
       ['Save and propose', 'Ctrl Enter'],

@@ -25,6 +25,20 @@ function searchList(): void {
   useIntent.getState().ask('find', section === 'feedback' ? {} : { section: 'amendments' });
 }
 
+/** As by its key: the document selects the text that the caret is in, a list what it lists, a field its words. */
+function selectAll(): void {
+  const isMac = navigator.platform.startsWith('Mac');
+  const key = new KeyboardEvent('keydown', {
+    key: 'a',
+    ctrlKey: !isMac,
+    metaKey: isMac,
+    bubbles: true,
+    cancelable: true,
+  });
+  if ((document.activeElement ?? document.body).dispatchEvent(key))
+    document.execCommand('selectAll');
+}
+
 /** Carries out a command of the native menu, or of its shortcut. */
 export function obey(command: MenuCommand): void {
   const { paper, go, leavePaper } = usePlace.getState();
@@ -34,6 +48,7 @@ export function obey(command: MenuCommand): void {
   const section = command.replace('go-', '');
   if (command === 'command-palette') openPalette(true);
   else if (command === 'shortcuts') openShortcuts(true);
+  else if (command === 'select-all') selectAll();
   else if (command === 'toggle-sections') toggle('rail');
   else if (command === 'toggle-details') toggle('details');
   else if (command === 'new-paper') {

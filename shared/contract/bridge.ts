@@ -9,6 +9,7 @@ export type MenuCommand =
   | 'import-draft'
   | 'compare-file'
   | 'export-council'
+  | 'select-all'
   | 'find'
   | 'find-list'
   | 'toggle-sections'
