@@ -45,49 +45,70 @@ export const CODE = {
   retype: 7,
 } as const satisfies Record<ClaimType, number>;
 
-/** The claims of one amendment, as numbers: nearly all are only passed over, so none is an object of its own. */
-export interface OwnClaims {
-  /** For each claim its key (see `keyOf`), its end, and the number of its hunk. */
-  numbers: number[];
-  /** Which note a claim is about, where it is: the number of the claim → the note's container. */
-  notes: Map<number, string> | null;
-  /** Numbers of the hunks that take away whole blocks or rows. */
-  removing: number[];
+/** The claims of many amendments as numbers: nearly all are only passed over, so none is an object of its own. */
+export interface Claims {
+  index: DraftIndex;
+  count: number;
+  columns: Columns;
+  /** Which note a claim is about, where it is: claim → the note's container. */
+  notes: Map<number, string>;
 }
 
-/** How many numbers make a claim in `OwnClaims`. */
-export const FIELDS = 3;
+/** A column for each field of a claim. */
+export interface Columns {
+  /** What starts where, see `keyOf`. */
+  keys: Uint32Array;
+  ends: Uint32Array;
+  /** Whose claim it is: hunks counted through all amendments. */
+  hunks: Uint32Array;
+  /** Room for whoever sorts the claims. */
+  order: Uint32Array;
+  spare: Uint32Array;
+}
+
+export function makeColumns(room: number): Columns {
+  const column = () => new Uint32Array(room);
+  return {
+    keys: column(),
+    ends: column(),
+    hunks: column(),
+    order: column(),
+    spare: column(),
+  };
+}
 
 /**
- * The claims of an amendment's hunks, worked out once, since neither they nor the draft ever change. A note goes with
- * its reference, so it is claimed with it.
+ * Adds the claims of one amendment's hunks. A note goes with its reference, so it is claimed with it.
+ * @param first the number of the first of them, when the hunks of all amendments are counted through
  */
-export function claimsOf(index: DraftIndex, hunks: readonly Hunk[]): OwnClaims {
-  const known = index.claims.get(hunks);
-  if (known) return known;
-  const claims: OwnClaims = { numbers: [], notes: null, removing: [] };
-  for (let number = 0; number < hunks.length; number++) {
-    const hunk = hunks[number] as Hunk;
-    addHunk(claims, index, hunk, number);
-    if (hunk.kind === 'delete' || hunk.kind === 'rows') claims.removing.push(number);
-  }
-  if (losesNote(claims, index)) addNotes(claims, index, hunks);
-  index.claims.set(hunks, claims);
-  return claims;
+export function addClaims(claims: Claims, hunks: readonly Hunk[], first: number): void {
+  const begin = claims.count;
+  for (let i = 0; i < hunks.length; i++) addHunk(claims, hunks[i] as Hunk, first + i);
+  if (losesNote(claims, begin)) addNotes(claims, hunks, first);
 }
 
-function add({ numbers }: OwnClaims, code: number, start: number, end: number, hunk: number) {
-  numbers.push(keyOf(start, code), end, hunk);
+function add(claims: Claims, code: number, start: number, end: number, hunk: number) {
+  const at = claims.count++;
+  if (at === claims.columns.keys.length) grow(claims);
+  claims.columns.keys[at] = keyOf(start, code);
+  claims.columns.ends[at] = end;
+  claims.columns.hunks[at] = hunk;
 }
 
-/** Does one of the claims take away a reference to a note? */
-function losesNote({ numbers }: OwnClaims, { references }: DraftIndex): boolean {
-  if (references.length === 0) return false;
-  for (let i = 0; i < numbers.length; i += FIELDS) {
-    const [key, end] = [numbers[i] as number, numbers[i + 1] as number];
+function grow(claims: Claims) {
+  const before = claims.columns;
+  claims.columns = makeColumns(2 * before.keys.length);
+  for (const name of ['keys', 'ends', 'hunks'] as const) claims.columns[name].set(before[name]);
+}
+
+/** Does one of the claims from `begin` on take away a reference to a note? */
+function losesNote({ index, count, columns }: Claims, begin: number): boolean {
+  if (index.references.length === 0) return false;
+  for (let i = begin; i < count; i++) {
+    const key = columns.keys[i] as number;
     if (codeOf(key) !== CODE.strike && codeOf(key) !== CODE.cover) continue;
-    const next = firstFrom(references, startOf(key));
-    if (next !== undefined && next < end) return true;
+    const next = firstFrom(index.references, startOf(key));
+    if (next !== undefined && next < (columns.ends[i] as number)) return true;
   }
   return false;
 }
@@ -103,25 +124,24 @@ function firstFrom(rising: readonly number[], least: number): number | undefined
   return rising[low];
 }
 
-function addNotes(claims: OwnClaims, index: DraftIndex, hunks: readonly Hunk[]) {
+function addNotes(claims: Claims, hunks: readonly Hunk[], first: number) {
   const gone = notesRemoved(hunks);
-  const notes = new Map<number, string>();
-  claims.notes = notes;
-  hunks.forEach((hunk, number) => {
+  hunks.forEach((hunk, i) => {
     notesLeaving(hunk, (container) => {
-      const note = gone.has(container) ? index.containers.get(container) : undefined;
+      const note = gone.has(container) ? claims.index.containers.get(container) : undefined;
       if (!note) return;
-      notes.set(claims.numbers.length / FIELDS, container);
-      add(claims, CODE.cover, note.start, note.end, number);
+      claims.notes.set(claims.count, container);
+      add(claims, CODE.cover, note.start, note.end, first + i);
     });
   });
 }
 
 /** The claims of one hunk; none where it names places that the draft does not have. */
-function addHunk(claims: OwnClaims, index: DraftIndex, hunk: Hunk, own: number): void {
+function addHunk(claims: Claims, hunk: Hunk, own: number): void {
+  const { index } = claims;
   switch (hunk.kind) {
     case 'replace':
-      addReplace(claims, index, hunk, own);
+      addReplace(claims, hunk, own);
       return;
     case 'format': {
       const text = index.texts.get(hunk.from.block);
@@ -161,7 +181,8 @@ function addHunk(claims: OwnClaims, index: DraftIndex, hunk: Hunk, own: number):
   }
 }
 
-function addReplace(claims: OwnClaims, index: DraftIndex, hunk: ReplaceHunk, own: number) {
+function addReplace(claims: Claims, hunk: ReplaceHunk, own: number) {
+  const { index } = claims;
   const { from, to, content, survivor } = hunk;
   const first = index.texts.get(from.block);
   const last = from.block === to.block ? first : index.texts.get(to.block);

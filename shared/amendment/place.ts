@@ -7,8 +7,7 @@ import type {
   TableRow,
   TextBlock,
 } from '../document/types';
-import type { OwnClaims } from './claims';
-import type { Hunk, Position } from './types';
+import type { Position } from './types';
 
 /**
  * Where everything in a draft stands. Each position has one number on one line through the whole document, so that
@@ -25,8 +24,6 @@ export interface DraftIndex {
   size: number;
   /** Positions at which the text refers to a container of its own (a note, a text box), rising. */
   references: number[];
-  /** What amendments claim of the draft, kept for as long as their hunks are. */
-  claims: WeakMap<readonly Hunk[], OwnClaims>;
 }
 
 export interface ContainerPlace {
@@ -73,7 +70,6 @@ export function indexDraft(draft: DocumentTree): DraftIndex {
     containers: new Map(),
     size: 0,
     references: [],
-    claims: new WeakMap(),
   };
   for (const container of draft.containers) addContainer(index, container, null, null);
   indexes.set(draft, index);
