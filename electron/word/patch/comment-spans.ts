@@ -10,20 +10,26 @@ export interface Span {
 
 /**
  * The stretches that get a comment: each place from its first piece to its last; neighbouring places of one
- * amendment in one paragraph share one, so that six words changed in a sentence do not make six balloons.
+ * amendment in one paragraph share one, so that six words changed in a sentence do not make six balloons. One ends at
+ * a mark that is to be said again, which wants a comment before it.
  */
 export function commentSpans(outs: readonly Out[]): Span[] {
   const byPlace = new Map<Place, Span>();
+  const all: Span[] = [];
   outs.forEach((out, i) => {
     for (const place of out.places ?? []) {
       const known = byPlace.get(place);
-      if (known) known.last = i;
-      else byPlace.set(place, { place, first: i, last: i });
+      if (known && !outs[known.last]?.again) known.last = i;
+      else {
+        const span = { place, first: i, last: i };
+        byPlace.set(place, span);
+        all.push(span);
+      }
     }
   });
   const spans: Span[] = [];
   const latest = new Map<string, Span>();
-  for (const span of [...byPlace.values()].sort((a, b) => a.first - b.first || a.last - b.last)) {
+  for (const span of all.sort((a, b) => a.first - b.first || a.last - b.last)) {
     const before = latest.get(span.place.amendment.id);
     if (before && neighbours(outs, before, span)) {
       before.last = Math.max(before.last, span.last);

@@ -75,6 +75,8 @@ export function addComments(writing: Writing, names: Names, into: Names, outs: O
   outs.forEach((out, i) => {
     const { before, after } = marks[i] as { before: string; after: string };
     if (before || after) out.tracked = before + out.tracked + after;
+    // LibreOffice takes a change of nothing right behind a comment, or a note, for one of the paragraph's mark
+    if (out.again) out.tracked += `<${w(out.again.status)}${stamp(names, ids, out.again.place)}/>`;
     for (const place of out.remark?.places ?? []) {
       if (place.amendment.comment.length === 0) continue;
       const id = add(place, out.remark?.where ?? null);

@@ -11,6 +11,7 @@ import type { PatchAmendment, PatchInput, Work } from '../service';
 import { type Anchor, anchorOf, whereIs } from './anchor';
 import { addComments, commentNames, commentsPart, growComments } from './comments';
 import { writeContainer } from './container';
+import { forgottenEnds } from './forgotten';
 import { growth } from './grow';
 import { MOOT, mootAmong, mootAnchor } from './moot';
 import { namesOf } from './names';
@@ -76,6 +77,7 @@ export function layOut(input: PatchInput, work: Work = {}) {
     listId: lists.listId,
     notes: newNotes(raw, laid.containers),
     paragraphs: { next: () => ++paragraphs },
+    forgotten: forgottenEnds(laid.containers),
   };
   let patches = writeParts(writing, laid, read.places);
   const moot = mootAmong(input.amendments, patches.get(raw.body) ?? []);

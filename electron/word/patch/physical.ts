@@ -99,6 +99,7 @@ export function writeClose(
       ...tracked('', place),
       paragraph: physical.number,
       ...(whole ? { whole: status } : {}),
+      ...(writing.forgotten.has(physical.text) ? { again: { status, place } } : {}),
     });
   else if (changed) outs.push({ ...tracked('', changed), paragraph: physical.number });
   outs.push({ clean: physical.closes ? close : '', tracked: close, paragraph: physical.number });

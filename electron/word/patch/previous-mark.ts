@@ -1,14 +1,19 @@
 import { sameParagraph } from '../../../shared/amendment/equal';
+import type { RedlineText } from '../../../shared/amendment/redline';
 import type { End, Props } from './flow';
 
 /**
  * Whole paragraphs that come or go between two that stay, told by the mark before them where that is of the same
  * kind as the last of them and what follows is not like it: as Word itself tracks a bullet typed after another, and
- * right in LibreOffice too, which would give the paragraph that follows the properties of the one that goes. It also
- * forgets the mark of a paragraph in which a note or a text box stands.
+ * right in LibreOffice too, which would give the paragraph that follows the properties of the one that goes.
  * @param tables for each whether a new table comes after it, over which no mark reaches
+ * @param forgotten paragraphs whose mark LibreOffice forgets, so that another's is better
  */
-export function preferPrevious(ends: readonly End[], tables: readonly boolean[]): End[] {
+export function preferPrevious(
+  ends: readonly End[],
+  tables: readonly boolean[],
+  forgotten: ReadonlySet<RedlineText>,
+): End[] {
   const out = ends.map((end) => ({ ...end }));
   for (let i = 1; i < out.length; i++) {
     const before = out[i - 1] as End;
@@ -27,8 +32,8 @@ export function preferPrevious(ends: readonly End[], tables: readonly boolean[])
     // what the draft has before a paragraph's words (a bookmark) would come to stand in the paragraph before
     if (status === 'ins' && out.slice(i, last).some(({ host }) => host !== null)) continue;
     if (before.retyped || next.retyped || !own || !sameKind(own, said)) continue;
-    if (own.mark.section || said.mark.section || holdsText(before)) continue;
-    if (alike(said, next.before as Props) && !holdsText(final)) continue;
+    if (own.mark.section || said.mark.section || forgotten.has(before.text)) continue;
+    if (alike(said, next.before as Props) && !forgotten.has(final.text)) continue;
     const { place } = final;
     // each mark now stands for the paragraph after it, so that one amendment can be taken back by itself
     const first = (out[i] as End).place;
@@ -53,12 +58,6 @@ export function preferPrevious(ends: readonly End[], tables: readonly boolean[])
   }
   return out;
 }
-
-/** Whether a paragraph holds what has paragraphs of its own: a note, a text box. */
-const holdsText = ({ text }: End): boolean =>
-  text.segments.some(({ content }) =>
-    content.some((one) => 'atom' in one && one.container !== undefined),
-  );
 
 function sameKind({ mark: a }: Props, { mark: b }: Props): boolean {
   return (

@@ -28,7 +28,8 @@ export function physicals(
       last.place,
       'it joins a paragraph to one beyond the edge of a content control or table; strike its words instead',
     );
-  const settled = preferPrevious(settleBeforeTables(settleLast(ends, tables), tables), tables);
+  const moved = settleBeforeTables(settleLast(ends, tables), tables);
+  const settled = preferPrevious(moved, tables, writing.forgotten);
   const after = outcomes(ends);
   const shown = outcomes(settled);
   const closing = closingHosts(writing, ends);

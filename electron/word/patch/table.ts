@@ -51,7 +51,15 @@ export function newParagraph(
         linkOfMarks(inline),
       ),
     );
-  outs.push({ ...tracked('', place), whole: 'ins' }, both(`</${w('p')}>`));
+  const again = !last && writing.forgotten.has(block);
+  outs.push(
+    {
+      ...tracked('', place),
+      whole: 'ins',
+      ...(again ? { again: { status: 'ins', place } as const } : {}),
+    },
+    both(`</${w('p')}>`),
+  );
   return outs.map((out) => ({ ...out, paragraph }));
 }
 

@@ -1,3 +1,4 @@
+import type { RedlineText } from '../../../shared/amendment/redline';
 import type { DocumentTree, TextBlock } from '../../../shared/document/types';
 import type { Place as ReaderPlace } from '../read/context';
 import type { RawDocument, RawPart } from '../read/raw';
@@ -24,6 +25,8 @@ export interface Writing {
   notes: NewNotes;
   /** Numbers for paragraphs, so that neighbouring changes of one can share a comment. */
   paragraphs: Ids;
+  /** The paragraphs whose mark LibreOffice forgets to track. */
+  forgotten: ReadonlySet<RedlineText>;
 }
 
 /** The same, for one part. */
@@ -47,6 +50,8 @@ export interface Out extends Record<PatchInput['form'], string> {
   paragraph?: number;
   /** The paragraph comes or goes whole, so a comment's reference that stands here comes or goes with it. */
   whole?: 'ins' | 'del';
+  /** A mark is tracked here that LibreOffice forgets: it is said once more, behind a comment. */
+  again?: { status: 'ins' | 'del'; place: Place };
   /** It stands in a row that comes or goes: a comment here has no range (LibreOffice would keep the row, empty). */
   inRow?: true;
   /** A comment stands here for a change elsewhere. */

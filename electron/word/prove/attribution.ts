@@ -54,7 +54,7 @@ export function countChanges(raw: RawDocument): {
   deletions: number;
   comments: number;
 } {
-  const revisions = allRevisions(raw);
+  const revisions = allRevisions(raw).filter(({ owner }) => !onlyReferences(owner));
   return {
     insertions: revisions.filter((one) => one.act === 'insert').length,
     deletions: revisions.filter((one) => one.act === 'delete').length,
@@ -80,12 +80,13 @@ function inTextBox(element: XmlElement): boolean {
   return false;
 }
 
-/** A reference to a comment that comes or goes with its paragraph is no change of the document. */
+/** A reference to a comment that comes or goes with its paragraph, and nothing at all, is no change of the document. */
 function onlyReferences({ local, children: nodes }: XmlElement): boolean {
-  const held = /^(ins|del)$/.test(local) ? nodes.filter(isElement) : [];
   return (
-    held.length > 0 &&
-    held.every((run) => children(run).every((one) => one.local === 'commentReference'))
+    /^(ins|del)$/.test(local) &&
+    nodes
+      .filter(isElement)
+      .every((run) => children(run).every((one) => one.local === 'commentReference'))
   );
 }
 

@@ -92,6 +92,28 @@ export const NOTE_CASES: Case[] = [
     },
   },
   {
+    name: 'a paragraph divided behind the first footnote of the file',
+    spec,
+    hunks: (h) => [h.replace(['d:p0', 5], ['d:p0', 5], h.mark('d:p0'))],
+  },
+  {
+    name: 'a paragraph with the first footnote of the file joined to the next, words struck on both sides',
+    spec,
+    hunks: (h) => [h.replace(['d:p0', 6], ['d:p1', 2], '', 'last')],
+  },
+  {
+    name: 'two new paragraphs, the first with the first footnote of the file',
+    spec: { ...spec, body: p(r('One.')) + p(r('Two.') + refers(2)) },
+    hunks: (h) => [
+      h.insert(
+        'body',
+        'd:p0',
+        { ...h.paragraph('', 'd:p0'), content: [...text('New'), reference(' In it.')] as never },
+        h.paragraph('And more.', 'd:p0'),
+      ),
+    ],
+  },
+  {
     name: 'footnotes of two amendments, one after the other at one place',
     spec,
     hunks: (h) => [
