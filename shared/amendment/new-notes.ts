@@ -1,3 +1,4 @@
+import { mapSame } from '../base/map-same';
 import { isAtom } from '../document/inline';
 import type { AtomSpan, Block, Container, DocumentTree, Inline, TableRow } from '../document/types';
 import { isMarkPiece } from './equal';
@@ -31,20 +32,12 @@ export function referTo(atom: AtomSpan, container: string): AtomSpan {
 
 type Change = (atom: AtomSpan) => AtomSpan;
 
-function changeAll<P extends Piece>(pieces: readonly P[], change: Change): P[] {
-  let changed = false;
-  const out = pieces.map((piece) => {
-    if (isMarkPiece(piece) || !isAtom(piece)) return piece;
-    const made = change(piece);
-    changed ||= made !== piece;
-    return made as P;
-  });
-  return changed ? out : (pieces as P[]);
-}
+const changeAll = <P extends Piece>(pieces: readonly P[], change: Change): P[] =>
+  mapSame(pieces, (piece) => (isMarkPiece(piece) || !isAtom(piece) ? piece : (change(piece) as P)));
 
 /** Blocks with other atoms; the same objects where none changes. */
 export function changeAtoms(blocks: readonly Block[], change: Change): Block[] {
-  return same(blocks, (block): Block => {
+  return mapSame(blocks, (block): Block => {
     if (block.type === 'placeholder') return block;
     if (block.type === 'table') {
       const rows = changeRows(block.rows, change);
@@ -56,23 +49,13 @@ export function changeAtoms(blocks: readonly Block[], change: Change): Block[] {
 }
 
 function changeRows(rows: readonly TableRow[], change: Change): TableRow[] {
-  return same(rows, (row) => {
-    const cells = same(row.cells, (cell) => {
+  return mapSame(rows, (row) => {
+    const cells = mapSame(row.cells, (cell) => {
       const blocks = changeAtoms(cell.blocks, change);
       return blocks === cell.blocks ? cell : { ...cell, blocks };
     });
     return cells === row.cells ? row : { ...row, cells };
   });
-}
-
-function same<T>(list: readonly T[], change: (one: T) => T): T[] {
-  let changed = false;
-  const out = list.map((one) => {
-    const made = change(one);
-    changed ||= made !== one;
-    return made;
-  });
-  return changed ? out : (list as T[]);
 }
 
 /** The hunk with other atoms in what it brings; itself where none changes. */
@@ -86,7 +69,7 @@ export function changeArriving(hunk: Hunk, change: Change): Hunk {
     return blocks === hunk.blocks ? hunk : { ...hunk, blocks };
   }
   if (hunk.kind !== 'rows') return hunk;
-  const insert = same(hunk.insert, (one) => {
+  const insert = mapSame(hunk.insert, (one) => {
     const rows = changeRows(one.rows, change);
     return rows === one.rows ? one : { ...one, rows };
   });

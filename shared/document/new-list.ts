@@ -1,3 +1,4 @@
+import { canonical } from '../base/canonical';
 import type { List, ListLevel } from './types';
 
 /** How lists that amendments bring look, level by level; every third level begins again. */
@@ -8,9 +9,12 @@ const FORMATS = [
   ['lowerRoman', '(%3)'],
 ] as const;
 
+/** What a list is apart from its id: two that say the same here look and count alike. */
+export const listDefinition = ({ levels, starts }: List): string => canonical({ levels, starts });
+
 /** Is it a list that an amendment brings: `new:bullet`, `new:decimal`, or one that begins so? */
 export const isNewList = (id: string): boolean => id.startsWith('new:');
-const isNewBullet = (id: string): boolean => id.startsWith('new:bullet');
+export const isNewBullet = (id: string): boolean => id.startsWith('new:bullet');
 
 /** A list that an amendment brings, as it is written into the Word file. */
 export function newList(id: string): List {

@@ -67,6 +67,18 @@ export function placeNames(
   return names;
 }
 
+/**
+ * What people call the places of a document, by id. Names are made when the first is asked for: where nothing
+ * differs none is, and in a long document making them takes longer than comparing it.
+ */
+export function namesIn(tree: DocumentTree): (id: string) => string | undefined {
+  let names: Map<string, string> | null = null;
+  return (id) => {
+    names ??= placeNames(tree);
+    return names.get(id);
+  };
+}
+
 interface State {
   names: Map<string, string>;
   numbers: Map<string, string>;

@@ -1,4 +1,12 @@
-import type { Block, Container, DocumentTree, TableBlock, TableCell, TableRow } from './types';
+import type {
+  Block,
+  Container,
+  DocumentTree,
+  TableBlock,
+  TableCell,
+  TableRow,
+  TextBlock,
+} from './types';
 
 /** A cell on the way from a container to a block, outermost first. */
 export interface CellStep {
@@ -60,6 +68,10 @@ function gather(
 export function visitBlocks(tree: DocumentTree, visit: (block: Block, where: Where) => void): void {
   for (const { block, where } of blocksOf(tree)) visit(block, where);
 }
+
+/** The paragraphs of a document, those in tables among them, in reading order. */
+export const textBlocks = (tree: DocumentTree): TextBlock[] =>
+  [...blocksOf(tree)].map(({ block }) => block).filter((block) => block.type === 'text');
 
 /** All blocks by id, for looking many up. */
 export function indexBlocks(tree: DocumentTree): Map<string, Found> {

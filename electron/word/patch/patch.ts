@@ -1,6 +1,7 @@
 import { type Redline, type RedlineContainer, redline } from '../../../shared/amendment/redline';
 import type { Hunk } from '../../../shared/amendment/types';
-import type { Block, DocumentTree, TextBlock } from '../../../shared/document/types';
+import type { DocumentTree } from '../../../shared/document/types';
+import { textBlocks } from '../../../shared/document/walk';
 import { encodePart } from '../package/encoding';
 import { writePackage } from '../package/write';
 import { readBase } from '../read/base';
@@ -259,16 +260,4 @@ function render(
     at = one.end;
   }
   return out + source.slice(at, end);
-}
-
-function textBlocks(tree: DocumentTree): TextBlock[] {
-  const out: TextBlock[] = [];
-  const visit = (blocks: readonly Block[]) => {
-    for (const block of blocks)
-      if (block.type === 'text') out.push(block);
-      else if (block.type === 'table')
-        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
-  };
-  for (const { blocks } of tree.containers) visit(blocks);
-  return out;
 }

@@ -1,5 +1,6 @@
 import { blockKey, rowKey, sameBlocks } from '../../../shared/amendment/equal';
 import { withDraftHeaders } from '../../../shared/amendment/foreign/headers';
+import { namesIn } from '../../../shared/document/outline';
 import type {
   Block,
   Container,
@@ -11,7 +12,6 @@ import { keepResults, resultsOf } from '../read/results';
 import type { Difference } from '../service';
 import { describeBlock, describePair } from './describe';
 import { pairLists, renameList, type SameList } from './lists';
-import { namesIn } from './names';
 import { notesNamed } from './notes';
 import { pairUp } from './pair';
 import { type OtherResult, withOurResults } from './results';

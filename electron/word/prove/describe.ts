@@ -1,4 +1,5 @@
 import { ATOM_CHARACTER, contentText, isText, sameMarks } from '../../../shared/document/inline';
+import { isNewBullet } from '../../../shared/document/new-list';
 import type { Block, Inline, ParagraphMark, TextBlock } from '../../../shared/document/types';
 import { count } from '../../../shared/paper/numbers';
 
@@ -91,8 +92,7 @@ function describeMark(mark: ParagraphMark): string {
 
 /** A list by its id, or by what `pairLists` calls one that is not the expected document's. */
 function describeList(id: string): string {
-  if (id.startsWith('new:'))
-    return `a new list of ${id.startsWith('new:bullet') ? 'bullets' : 'numbers'}`;
+  if (id.startsWith('new:')) return `a new list of ${isNewBullet(id) ? 'bullets' : 'numbers'}`;
   const [own, other] = id.split(' ');
   if (other === 'otherwise') return `list ${own}, which counts or looks otherwise`;
   return other === 'unknown'

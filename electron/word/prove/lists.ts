@@ -1,4 +1,4 @@
-import { canonical } from '../../../shared/base/canonical';
+import { isNewBullet, listDefinition } from '../../../shared/document/new-list';
 import type { DocumentTree, List, ParagraphMark } from '../../../shared/document/types';
 import { blocksOf } from '../../../shared/document/walk';
 
@@ -17,18 +17,17 @@ export function pairLists(expected: DocumentTree, found: DocumentTree): SameList
   return (id) => {
     const own = ours.get(id);
     const other = theirs.get(id);
-    if (own) return !other || definition(own) === definition(other) ? id : `${id} otherwise`;
+    if (own)
+      return !other || listDefinition(own) === listDefinition(other) ? id : `${id} otherwise`;
     const name = fresh[extra.indexOf(id)];
     return name !== undefined && fits(name, other) ? name : `${id} unknown`;
   };
 }
 
-const definition = ({ levels, starts }: List): string => canonical({ levels, starts });
-
 /** Whether a list that was made for `new:bullet`, `new:decimal` … is one. */
 function fits(name: string, list: List | undefined): boolean {
   const bullet = list?.levels[0]?.format === 'bullet';
-  return list !== undefined && bullet === name.startsWith('new:bullet');
+  return list !== undefined && bullet === isNewBullet(name);
 }
 
 function idsMet(tree: DocumentTree): Set<string> {

@@ -1,3 +1,4 @@
+import { namesIn } from '../../../shared/document/outline';
 import { treeWords } from '../../../shared/document/plain';
 import type { DocumentTree } from '../../../shared/document/types';
 import { blocksOf } from '../../../shared/document/walk';
@@ -12,7 +13,6 @@ import type { XmlElement } from '../xml';
 import { checkAttribution, commentElements, countChanges } from './attribution';
 import { checkComments, type ExpectedComment } from './comments';
 import { compareTrees } from './compare';
-import { namesIn } from './names';
 import { checkNotes } from './notes';
 import { checkPackage } from './package';
 import { type OtherResult, sayResults } from './results';

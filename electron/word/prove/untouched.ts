@@ -1,6 +1,6 @@
 import { sameBlock } from '../../../shared/amendment/equal';
-import type { DocumentTree, TextBlock } from '../../../shared/document/types';
-import { blocksOf } from '../../../shared/document/walk';
+import type { DocumentTree } from '../../../shared/document/types';
+import { textBlocks } from '../../../shared/document/walk';
 import type { Place } from '../read/context';
 import type { View } from '../read/view';
 import type { Difference } from '../service';
@@ -23,9 +23,9 @@ export function checkParagraphs(
   nameOf: (id: string) => string,
 ): Difference[] {
   const out: Difference[] = [];
-  const ours = texts(draft);
-  const theirs = texts(file.tree);
-  const before = new Map(texts(base.tree).map((block) => [block.id, block]));
+  const ours = textBlocks(draft);
+  const theirs = textBlocks(file.tree);
+  const before = new Map(textBlocks(base.tree).map((block) => [block.id, block]));
   ours.forEach((block, i) => {
     const other = theirs[i];
     const known = before.get(block.id);
@@ -47,9 +47,6 @@ export function checkParagraphs(
   });
   return out;
 }
-
-const texts = (tree: DocumentTree): TextBlock[] =>
-  [...blocksOf(tree)].map(({ block }) => block).filter((block) => block.type === 'text');
 
 const TRACKED = /^(ins|del|moveFrom|moveTo)$|Change$/;
 

@@ -1,4 +1,5 @@
 import { isElement, type XmlElement } from '../xml';
+import { ancestor } from '../xml/find';
 import { cellsOf, rowsOf } from './plan';
 import { type RawPart, revisionsOf } from './raw';
 import type { Revision } from './revisions';
@@ -85,14 +86,14 @@ function spotOf(revision: Revision, index: number, places: Places): Spot {
   const spot: Spot = { index, paragraph: null, end: false, row: null, at: owner.start };
   const tracked = target === 'row' ? owner : recutRow(owner, places.recut);
   if (tracked) return { ...spot, row: rowPlace(tracked, places) };
-  const paragraph = owner.local === 'p' && owner.ns === 'w' ? owner : ancestor(owner, 'p');
+  const paragraph = owner.local === 'p' && owner.ns === 'w' ? owner : ancestor(owner, 'w', 'p');
   if (paragraph) spot.paragraph = places.paragraphs.get(paragraph) ?? null;
   spot.end = target === 'mark';
   return spot;
 }
 
 function rowPlace(owner: XmlElement, places: Places): Row | null {
-  const table = ancestor(owner, 'tbl');
+  const table = ancestor(owner, 'w', 'tbl');
   if (!table) return null;
   const rows = places.tables.get(table) ?? rowsOf(table);
   places.tables.set(table, rows);
@@ -112,7 +113,7 @@ function newTables(revisions: readonly Revision[], { tables }: Places): Revision
   const comes = new Map<XmlElement, Revision[]>();
   for (const revision of revisions) {
     if (revision.target !== 'row' || revision.act !== 'insert') continue;
-    const table = ancestor(revision.owner, 'tbl');
+    const table = ancestor(revision.owner, 'w', 'tbl');
     const rows = table && comes.get(table);
     if (rows) rows.push(revision);
     else if (table) comes.set(table, [revision]);
@@ -128,7 +129,7 @@ function newTables(revisions: readonly Revision[], { tables }: Places): Revision
 function recutRows(revisions: readonly Revision[]): Set<XmlElement> {
   const rows = new Set<XmlElement>();
   for (const { target, owner } of revisions) {
-    const row = target === 'cell' || target === 'merge' ? ancestor(owner, 'tr') : null;
+    const row = target === 'cell' || target === 'merge' ? ancestor(owner, 'w', 'tr') : null;
     if (row) rows.add(row);
   }
   return rows;
@@ -230,12 +231,6 @@ function joinInterleaved(
       sets.join(indexOf.get(revision) as number, indexOf.get(chain[between] as Revision) as number);
     lastOf.set(revision.author, at);
   }
-}
-
-function ancestor(element: XmlElement, local: string): XmlElement | null {
-  let at = element.parent;
-  while (at && !(at.local === local && at.ns === 'w')) at = at.parent;
-  return at;
 }
 
 function collect(part: RawPart, all: readonly Revision[], sets: Sets): RevisionGroup[] {

@@ -1,5 +1,5 @@
 import { isElement, type XmlElement, type XmlNode } from '../xml';
-import { firstFrom, startOf } from '../xml/find';
+import { ancestor, firstFrom, startOf } from '../xml/find';
 import type { RawPart } from './raw';
 import type { Revision } from './revisions';
 
@@ -69,7 +69,7 @@ export function planPart(part: Pick<RawPart, 'revisions'>, accept: Accept): Plan
     } else if (target === 'properties' && !stays) reverted.add(owner);
   }
   for (const row of rows) {
-    const table = tableOf(row);
+    const table = ancestor(row, 'w', 'tbl');
     if (table && rowsOf(table).every((one) => removed.has(one))) removed.add(table);
   }
   const isGone = goneTest(removed);
@@ -111,12 +111,6 @@ function collect(element: XmlElement, local: string, out: XmlElement[]) {
     if (node.local === local) out.push(node);
     else if (TRANSPARENT.has(node.local)) collect(node, local, out);
   }
-}
-
-function tableOf(row: XmlElement): XmlElement | null {
-  let at = row.parent;
-  while (at && at.local !== 'tbl') at = at.parent;
-  return at;
 }
 
 /** The paragraph, table or other block that follows in the same container and is not removed. */

@@ -1,6 +1,6 @@
 import type { Hunk } from '../../../shared/amendment/types';
 import type { XmlElement } from '../xml';
-import { child, children } from '../xml/find';
+import { ancestor, child, children } from '../xml/find';
 import { fingerprint } from './fingerprint';
 import type { RevisionGroup } from './groups';
 import { isParagraphRest } from './paragraph-properties';
@@ -43,17 +43,17 @@ export function untakenIn(
       return sameMarks(owner, before) || differ(now, before, (local) => !isRunModelled(local));
     }
     if (owner.local === 'pPr' || owner.local === 'rPr') {
-      const paragraph = ancestor(owner, 'p');
+      const paragraph = ancestor(owner, 'w', 'p');
       if (!paragraph || marks.has(paragraph)) return false;
       if (!relaid.has(idOf.get(paragraph) ?? '')) return false;
       return owner.local === 'rPr' || differ(now, before, isParagraphRest);
     }
     if (owner.local === 'trPr' || owner.local === 'tcPr') {
-      const row = ancestor(owner, 'tr');
+      const row = ancestor(owner, 'w', 'tr');
       if (row && recut.has(idOf.get(row) ?? '')) return false;
       return differ(now, before, (local) => !TABLE_MODELLED.has(local));
     }
-    const table = owner.local === 'sectPr' ? null : ancestor(owner, 'tbl');
+    const table = owner.local === 'sectPr' ? null : ancestor(owner, 'w', 'tbl');
     if (table && rowsOf(table).every((row) => whole.has(row))) return false;
     return differ(now, before, (local) => !local.endsWith('Reference'));
   };
@@ -96,10 +96,4 @@ function sameMarks(rPr: XmlElement, before: XmlElement[]): boolean {
 function standsIn(owner: XmlElement, whole: ReadonlySet<XmlElement>): boolean {
   for (let at: XmlElement | null = owner; at; at = at.parent) if (whole.has(at)) return true;
   return false;
-}
-
-function ancestor(element: XmlElement, local: string): XmlElement | null {
-  let at = element.parent;
-  while (at && !(at.local === local && at.ns === 'w')) at = at.parent;
-  return at;
 }

@@ -32,6 +32,13 @@ export function descendant(element: XmlElement, ns: string, local: string): XmlE
   return null;
 }
 
+/** The nearest element around this one with this name. */
+export function ancestor(element: XmlElement, ns: string, local: string): XmlElement | null {
+  let at = element.parent;
+  while (at && !(at.local === local && at.ns === ns)) at = at.parent;
+  return at;
+}
+
 /** Calls `visit` for the element and everything below it, in document order; `false` skips what is inside. */
 export function walk(element: XmlElement, visit: (element: XmlElement) => unknown): void {
   if (visit(element) === false) return;

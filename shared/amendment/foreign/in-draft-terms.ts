@@ -1,3 +1,4 @@
+import { mapSame } from '../../base/map-same';
 import type { Block, DocumentTree, ParagraphMark, TableRow, TextBlock } from '../../document/types';
 import { type Keys, makeKeys } from '../derive/keys';
 import { withDraftNotes } from '../derive/note-pairs';
@@ -94,7 +95,7 @@ export function translator(draft: DocumentTree, edited: DocumentTree, twins: Twi
   const rowIn = (row: TableRow, table: string): TableRow => {
     const twin = rows.get(row);
     const paired = twin?.cells.length === row.cells.length;
-    const cells = same(row.cells, (cell, i) => {
+    const cells = mapSame(row.cells, (cell, i) => {
       const made = withRest(cell, paired ? twin.cells[i] : undefined, table);
       const inner = blocks(cell.blocks);
       return inner === cell.blocks ? made : { ...made, blocks: inner };
@@ -103,18 +104,12 @@ export function translator(draft: DocumentTree, edited: DocumentTree, twins: Twi
     return cells === row.cells ? made : { ...made, cells };
   };
   const blocks = (list: readonly Block[]): Block[] =>
-    same(list, (block) => {
+    mapSame(list, (block) => {
       if (block.type === 'text') return text(block);
       if (block.type !== 'table') return block;
       const made = withRest(block, tables.get(block), block.id);
-      const inner = same(block.rows, (row) => rowIn(row, block.id));
+      const inner = mapSame(block.rows, (row) => rowIn(row, block.id));
       return inner === block.rows ? made : { ...made, rows: inner };
     });
   return { blocks, text, otherwise, lists };
-}
-
-/** The same list where nothing in it changes. */
-function same<T>(list: readonly T[], change: (one: T, index: number) => T): T[] {
-  const out = list.map(change);
-  return out.every((one, i) => one === list[i]) ? (list as T[]) : out;
 }

@@ -1,5 +1,4 @@
-import { canonical } from '../../base/canonical';
-import { newList } from '../../document/new-list';
+import { listDefinition, newList } from '../../document/new-list';
 import { computeNumbers } from '../../document/numbering';
 import type { DocumentTree, List, TextBlock } from '../../document/types';
 import { blocksOf } from '../../document/walk';
@@ -23,9 +22,10 @@ export function listNames(
   for (const [{ mark: own }, { mark: other }] of texts)
     if (own.list && other.list) counted(votes, other.list.id, own.list.id);
   const ours = new Map(draft.lists.map((list) => [list.id, list]));
-  const same = ({ id, levels, starts }: List) =>
-    canonical({ levels, starts }) ===
-    canonical({ levels: ours.get(id)?.levels, starts: ours.get(id)?.starts });
+  const same = (list: List) => {
+    const own = ours.get(list.id);
+    return own !== undefined && listDefinition(own) === listDefinition(list);
+  };
   const used = edited.lists.filter(({ id }) => id in countedIn(edited));
   if (used.every((list) => same(list) && (most(votes, list.id) ?? list.id) === list.id))
     return null;

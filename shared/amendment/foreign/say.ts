@@ -1,4 +1,4 @@
-import { placeNames } from '../../document/outline';
+import { namesIn } from '../../document/outline';
 import type { DocumentTree } from '../../document/types';
 import type { Otherwise } from './in-draft-terms';
 
@@ -7,11 +7,10 @@ const FEW = 3;
 
 /** A quiet sentence for each sort of thing that another file has otherwise. */
 export function sayOtherwise(tree: DocumentTree, otherwise: Otherwise): string[] {
-  let names: Map<string, string> | null = null;
+  const names = namesIn(tree);
   const named = (ids: ReadonlySet<string>): string => {
     if (ids.size > FEW) return '';
-    names ??= placeNames(tree);
-    return `: ${[...new Set([...ids].map((id) => names?.get(id) ?? id))].join('; ')}`;
+    return `: ${[...new Set([...ids].map((id) => names(id) ?? id))].join('; ')}`;
   };
   const say = (ids: ReadonlySet<string>, one: string, many: string, what: string): string[] =>
     ids.size === 0 ? [] : [`${ids.size} ${ids.size === 1 ? one : many} ${what}${named(ids)}.`];
