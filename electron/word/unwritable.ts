@@ -1,7 +1,8 @@
 import { apply } from '../../shared/amendment/apply';
 import { wording } from '../../shared/amendment/wording';
 import type { DocumentTree } from '../../shared/document/types';
-import { canPatch } from './patch/can-patch';
+import { whyNot } from './patch/can-patch';
+import { Unwritten } from './patch/refusals';
 import type { FoundAmendment, PatchAmendment } from './service';
 
 /** Of amendments that collide, which never stand in one paper, so many are asked about one by one. */
@@ -32,12 +33,11 @@ export function unwritable(
   const sentences: string[] = [];
   const ask = (amendments: PatchAmendment[]): void => {
     for (let asked = amendments; asked.length > 0; ) {
-      const said = canPatch({ base, tree, amendments: asked });
-      const [, number, why] =
-        /^Amendment (\d+) cannot be written[^:]*: (.*)$/s.exec(said ?? '') ?? [];
-      const blamed = asked.find((one) => String(one.number) === number);
-      if (!blamed || !why) return;
-      sentences.push(sentenceFor(tree, blamed, why));
+      const error = whyNot({ base, tree, amendments: asked });
+      if (!(error instanceof Unwritten)) return;
+      const blamed = asked.find(({ number }) => number === error.number);
+      if (!blamed) return;
+      sentences.push(sentenceFor(tree, blamed, error.why));
       asked = asked.filter((one) => one !== blamed);
     }
   };

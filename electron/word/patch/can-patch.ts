@@ -9,16 +9,8 @@ import { layOut } from './patch';
  * not be written anyway is left out
  */
 export function canPatch(input: CanPatchInput): string | null {
-  const { base, tree, amendments, beside = [] } = input;
-  const refusal = (all: PatchAmendment[]): Refusal | null => {
-    try {
-      layOut({ base, tree, amendments: all, form: 'tracked' });
-      return null;
-    } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
-    }
-  };
+  const { amendments, beside = [] } = input;
+  const refusal = (all: PatchAmendment[]) => whyNot({ ...input, amendments: all });
   const alone = refusal(amendments);
   if (alone || beside.length === 0) return alone?.failure.sentence ?? null;
   const together = refusal([...beside, ...amendments]);
@@ -33,4 +25,15 @@ export function canPatch(input: CanPatchInput): string | null {
   }
   const sentence = refusal([...others, ...amendments])?.failure.sentence;
   return sentence ? `With the other amendments of the draft: ${sentence}` : null;
+}
+
+/** What stands against writing amendments into their base; null when nothing does. */
+export function whyNot({ base, tree, amendments }: CanPatchInput): Refusal | null {
+  try {
+    layOut({ base, tree, amendments, form: 'tracked' });
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
