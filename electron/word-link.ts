@@ -66,6 +66,7 @@ export function wordInWorker(entry = join(import.meta.dirname, 'word-worker.js')
   return {
     inspect: (bytes, work) => ask({ method: 'inspect', input: [bytes] }, work),
     import: (bytes, side, work) => ask({ method: 'import', input: [bytes, side] }, work),
+    compare: (input, work) => ask({ method: 'compare', input: [input] }, work),
     patch: (input, work) => ask({ method: 'patch', input: [input] }, work),
     canPatch: (input, work) => ask({ method: 'canPatch', input: [input] }, work),
     prove: (input, work) => ask({ method: 'prove', input: [input] }, work),

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { movable } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { derive } from '../../shared/amendment/derive';
-import { fitNotes, withOwnNotes } from '../../shared/amendment/fit-notes';
-import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
+import { withOwnNotes } from '../../shared/amendment/fit-notes';
+import { notCounted } from '../../shared/amendment/foreign/say';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
 import type { Hunk } from '../../shared/amendment/types';
@@ -11,13 +11,11 @@ import { Refusal, refuse } from '../../shared/base/failure';
 import { mintId } from '../../shared/base/id';
 import type { Output, Parsed } from '../../shared/contract';
 import type { DocumentTree } from '../../shared/document/types';
-import { isLive } from '../../shared/paper/amendment';
 import type { DocumentInfo, DraftInfo } from '../../shared/paper/document';
 import { count, numbered } from '../../shared/paper/numbers';
-import type { Reader } from '../store/store';
 import { AtomFilter } from '../word/read/writable';
-import type { Imported } from '../word/service';
-import { amendedDraft } from './amended-draft';
+import type { Compared } from '../word/service';
+import { comparedDraft } from './amended-draft';
 import { expectNotCancelled } from './cancelled';
 import { compareFile } from './compare-file';
 import type { Context, WriteContext } from './context';
@@ -49,18 +47,16 @@ export async function fromWord(
   actorOf(context);
   if (asked.only) return fromComparison(context, asked, asked.only);
   const { store, word, work } = context;
-  const { draft, tree, known } = store.reading((reader) => amended(reader, asked.document));
-  const bytes = await readChosen(asked.path);
-  const theirs = await word.import(bytes, 'before', work);
+  const { draft, tree, base, live } = store.reading((reader) =>
+    comparedDraft(reader, asked.document),
+  );
+  const file = await readChosen(asked.path);
+  const known = new Set(live.flatMap(({ hunks }) => hunks.map(saying)));
+  const theirs = await word.compare({ file, draft: tree, base }, work);
   const warnings = fileWarnings(theirs);
   const all = sameWords(theirs.tree, tree)
     ? tracked(tree, theirs, warnings)
-    : compared(
-        tree,
-        (await word.import(bytes, 'after', work)).tree,
-        basename(asked.path),
-        warnings,
-      );
+    : compared(tree, theirs.told, basename(asked.path), warnings);
   const found = withoutKnown(all, known);
   if (found.length === 0)
     throw refuse(
@@ -107,7 +103,7 @@ async function fromComparison(
 }
 
 /** Tracked changes as the file has them, carried over to the ids of the draft; what cannot be is told. */
-function tracked(tree: DocumentTree, theirs: Imported, warnings: string[]): Found[] {
+function tracked(tree: DocumentTree, theirs: Compared, warnings: string[]): Found[] {
   const sets = theirs.amendments.map(({ hunks }, order) => ({ id: String(order), order, hunks }));
   const carried = resite(sets, theirs.tree, tree);
   for (const { quote, sentence } of carried.failed) warnings.push(`At “${quote}”: ${sentence}`);
@@ -117,27 +113,20 @@ function tracked(tree: DocumentTree, theirs: Imported, warnings: string[]): Foun
   }));
 }
 
-/** Differences as changes; the pictures among them, which cannot be taken, are told. */
+/** Differences as changes; the pictures among them, which cannot be taken, are told, and what does not count. */
 function compared(
   tree: DocumentTree,
-  theirs: DocumentTree,
+  { tree: told, otherwise }: Compared['told'],
   from: string,
   warnings: string[],
 ): Found[] {
   const filter = new AtomFilter(movable(tree));
-  const told = fitNotes(tree, inDraftTerms(tree, theirs).tree);
   const found = derive(tree, told, { foreign: true, told: true });
   const differences = filter.hunks(withOwnNotes(tree, found));
   // the reader may have said the same of the file's own tracked changes
-  warnings.push(...filter.told().filter((told) => !warnings.includes(told)));
+  warnings.push(...filter.told().filter((one) => !warnings.includes(one)));
+  warnings.push(...otherwise.map(notCounted));
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
-}
-
-/** The draft that is amended now, and what its live amendments say. */
-function amended(store: Reader, id: string) {
-  const { draft, tree } = amendedDraft(store, id);
-  const live = store.amendments.ofDraft(draft.id).filter(({ status }) => isLive(status));
-  return { draft, tree, known: new Set(live.flatMap(({ hunks }) => hunks.map(saying))) };
 }
 
 /** What a live amendment says already is not taken twice, as when our own export comes back. */

@@ -3,9 +3,9 @@ import { cannotBring, foreignIn } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { collide } from '../../shared/amendment/collide';
 import { derive } from '../../shared/amendment/derive';
-import { fitNotes, withOwnNotes } from '../../shared/amendment/fit-notes';
+import { withOwnNotes } from '../../shared/amendment/fit-notes';
 import { oddHeaders } from '../../shared/amendment/foreign/headers';
-import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
+import { notCounted } from '../../shared/amendment/foreign/say';
 import { heldIn, sizeOf } from '../../shared/amendment/held-in';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
@@ -15,12 +15,11 @@ import { nowPlain, Unlocker } from '../../shared/amendment/unlock';
 import { Refusal } from '../../shared/base/failure';
 import type { SilentChange } from '../../shared/contract/comparison';
 import type { DocumentTree } from '../../shared/document/types';
-import { isLive } from '../../shared/paper/amendment';
 import type { DraftInfo } from '../../shared/paper/document';
 import type { StoredAmendment } from '../store/amendments';
 import type { Store } from '../store/store';
-import type { Imported } from '../word/service';
-import { amendedDraft } from './amended-draft';
+import type { Compared } from '../word/service';
+import { comparedDraft } from './amended-draft';
 import { expectNotCancelled } from './cancelled';
 import type { Context } from './context';
 import { differencesOf } from './differences';
@@ -55,21 +54,15 @@ export async function compareFile(
   const {
     draft,
     tree: draftTree,
-    amendments,
-  } = store.reading((reader) => {
-    const { draft, tree } = amendedDraft(reader, document);
-    return { draft, tree, amendments: reader.amendments.ofDraft(draft.id) };
-  });
-  const live = amendments.filter(({ status }) => isLive(status));
-  const bytes = await readChosen(path);
-  const before = await word.import(bytes, 'before', work);
-  const after =
-    before.amendments.length > 0 ? (await word.import(bytes, 'after', work)).tree : before.tree;
+    base,
+    live,
+  } = store.reading((reader) => comparedDraft(reader, document));
+  const file = await readChosen(path);
+  const read = await word.compare({ file, draft: draftTree, base }, work);
   expectNotCancelled(work);
-  const { tree: theirs, otherwise } = inDraftTerms(draftTree, after);
-  const told = fitNotes(draftTree, theirs);
+  const { tree: told, otherwise } = read.told;
   const { present, missing, agreed, beyond } = heldIn(draftTree, live.map(asSet), told);
-  const authors = authorsOf(before, agreed);
+  const authors = authorsOf(read, agreed);
   const unlocker = new Unlocker();
   const brought = withOwnNotes(agreed, beyond).map((hunk) => unlocker.hunk(hunk));
   const silent = groups(agreed, brought, authors);
@@ -85,10 +78,10 @@ export async function compareFile(
     missing: those(missing).filter(({ status }) => status !== 'working'),
     warnings: [
       ...new Set([
-        ...writtenOn(store, draft, draftTree, before.tree),
-        ...fileWarnings(before),
+        ...writtenOn(store, draft, draftTree, read.tree),
+        ...fileWarnings(read),
         ...oddHeaders(draftTree, told),
-        ...otherwise.map((one) => `Not counted as a change: ${one}`),
+        ...otherwise.map(notCounted),
         ...[...unlocker.unlocked].map(nowPlain),
       ]),
     ],
@@ -130,7 +123,7 @@ type AuthorOf = (hunk: Hunk) => string | null;
  * Whose tracked change a difference is; null where the file does not show it. In a paragraph where all is tracked, any
  * of its authors; elsewhere told by the same words or the same place.
  */
-function authorsOf({ tree, amendments }: Imported, agreed: DocumentTree): AuthorOf {
+function authorsOf({ tree, amendments }: Compared, agreed: DocumentTree): AuthorOf {
   const sets = amendments.map(({ hunks }, order) => ({ id: String(order), order, hunks }));
   const { moved } = resite(sets, tree, agreed);
   const author = ({ id }: HunkSet) => amendments[Number(id)]?.author || 'Unknown';

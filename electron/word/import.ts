@@ -1,17 +1,14 @@
-import { refuse } from '../../shared/base/failure';
 import type { DocumentTree, ParagraphMark } from '../../shared/document/types';
-import { blocksOf } from '../../shared/document/walk';
-import { openPackage } from './package/open';
 import { findAmendments } from './read/amendments';
 import { findComments } from './read/comments';
 import { hiddenWords } from './read/hidden';
-import { acceptAll, rejectAll } from './read/plan';
-import { type RawDocument, readDocument } from './read/raw';
-import { type View, view } from './read/view';
+import type { RawDocument } from './read/raw';
+import type { View } from './read/view';
 import { hiddenNotice, warningsOf } from './read/warnings';
 import { step } from './read/work';
 import { basePackage } from './resolve/resolve';
 import type { FoundAmendment, FoundMedia, Imported, Side, Work } from './service';
+import { readMade, readSide } from './side';
 import { unwritable } from './unwritable';
 
 /**
@@ -20,16 +17,11 @@ import { unwritable } from './unwritable';
  * @throws Refusal bad-file | too-large | cancelled
  */
 export function importWord(bytes: Uint8Array, side: Side, work: Work = {}): Imported {
-  step(work, 0, 'Opening the file');
-  const pkg = openPackage(bytes);
-  pkg.verify();
-  step(work, 0.1, 'Reading the text');
-  const raw = readDocument(pkg);
-  const resolved = view(raw, side === 'after' ? acceptAll : rejectAll);
-  refuseEmpty(resolved.tree);
+  step(work, 0, 'Reading the file');
+  const { raw, shown: resolved } = readSide(bytes, side);
   step(work, 0.3, 'Setting tracked changes apart');
   const base = basePackage(raw, side);
-  const { tree, media } = base === bytes ? resolved : readBase(base, resolved.tree);
+  const { tree, media } = base === bytes ? resolved : readMade(base, resolved);
   const within: Work = {
     ...work,
     progress: (done, label) => work.progress?.(0.5 + done * 0.4, label),
@@ -54,17 +46,12 @@ export function importWord(bytes: Uint8Array, side: Side, work: Work = {}): Impo
   };
 }
 
-/** The draft is read from the base package, as a stranger would; it must be what was seen in the file. */
-function readBase(base: Uint8Array, expected: DocumentTree): View {
-  const read = view(readDocument(openPackage(base)), rejectAll);
-  const found = [...blocksOf(read.tree)].map(({ block }) => block.id).join();
-  if (found !== [...blocksOf(expected)].map(({ block }) => block.id).join())
-    throw new Error('The base package reads differently from the file it was made from.');
-  return read;
-}
-
 /** The draft with the lists that no paragraph of it counts in before an amendment makes one. */
-function withLists(tree: DocumentTree, raw: RawDocument, found: FoundAmendment[]): DocumentTree {
+export function withLists(
+  tree: DocumentTree,
+  raw: RawDocument,
+  found: FoundAmendment[],
+): DocumentTree {
   const known = new Set(tree.lists.map(({ id }) => id));
   const named = new Set<string>();
   const visit = (value: unknown): void => {
@@ -76,22 +63,6 @@ function withLists(tree: DocumentTree, raw: RawDocument, found: FoundAmendment[]
   visit(found.map(({ hunks }) => hunks));
   const lists = [...raw.numbering.lists.values()].filter(({ id }) => named.has(id));
   return lists.length > 0 ? { ...tree, lists: [...tree.lists, ...lists] } : tree;
-}
-
-/** @throws Refusal bad-file where there is nothing that could be a draft */
-export function refuseEmpty(tree: DocumentTree): void {
-  for (const { block } of blocksOf(tree)) {
-    if (block.type === 'placeholder') return;
-    if (
-      block.type === 'text' &&
-      block.content.some((one) => 'atom' in one || one.text.trim() !== '')
-    )
-      return;
-  }
-  throw refuse(
-    'bad-file',
-    'This document is empty: it holds no words and no pictures. Check that it is the right file, and that it was saved.',
-  );
 }
 
 function readMedia(raw: RawDocument, media: View['media']): FoundMedia[] {

@@ -1,3 +1,4 @@
+import { compareWord } from './compare';
 import { importWord } from './import';
 import { inspectWord } from './inspect';
 import { canPatch } from './patch/can-patch';
@@ -10,6 +11,7 @@ import type { WordService } from './service';
 export const wordService: WordService = {
   inspect: async (bytes) => inspectWord(bytes),
   import: async (bytes, side, work) => importWord(bytes, side, work),
+  compare: async (input, work) => compareWord(input, work),
   patch: async (input, work) => patch(input, work),
   canPatch: async (input) => canPatch(input),
   prove: async (input, work) => prove(input, work),

@@ -1,6 +1,5 @@
 import { treeWords } from '../../shared/document/plain';
 import { blocksOf } from '../../shared/document/walk';
-import { refuseEmpty } from './import';
 import { openPackage } from './package/open';
 import { findComments } from './read/comments';
 import { groupRevisions } from './read/groups';
@@ -8,6 +7,7 @@ import { acceptAll } from './read/plan';
 import { readDocument, textParts } from './read/raw';
 import { view } from './read/view';
 import type { Inspection } from './service';
+import { refuseEmpty } from './side';
 
 /**
  * What a Word file holds, told before anything is decided about it. Changes are counted as the amendments that

@@ -2,24 +2,22 @@ import { apply } from '../../shared/amendment/apply';
 import { movable } from '../../shared/amendment/brought';
 import { check, placeOf } from '../../shared/amendment/check';
 import { derive } from '../../shared/amendment/derive';
-import { fitNotes, withOwnNotes } from '../../shared/amendment/fit-notes';
-import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
+import { withOwnNotes } from '../../shared/amendment/fit-notes';
 import { moves } from '../../shared/amendment/moves';
 import { indexDraft } from '../../shared/amendment/place';
 import { blockText, excerpt } from '../../shared/amendment/quote';
 import type { Hunk } from '../../shared/amendment/types';
-import { Refusal } from '../../shared/base/failure';
-import { placeNames } from '../../shared/document/outline';
+import { namesIn } from '../../shared/document/outline';
 import type { Block, DocumentTree } from '../../shared/document/types';
 import { sentence } from '../../shared/paper/numbers';
-import { importWord } from './import';
 import { type Left, saidOnce } from './left';
 import { patch } from './patch/patch';
-import { sayResults, withOurResults } from './prove/results';
-import { keepResults, resultsOf } from './read/results';
+import { Unwritten } from './patch/refusals';
+import { step } from './read/work';
 import { AtomFilter } from './read/writable';
-import { resolveFile } from './resolve/resolve';
 import type { PatchAmendment, Side, Work } from './service';
+import { readResolved, readSide } from './side';
+import { toldAs } from './told';
 
 export interface RedlineInput {
   old: Uint8Array;
@@ -60,20 +58,20 @@ export interface RedlinedFile {
  * @throws Refusal bad-file | too-large | cancelled
  */
 export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile {
-  const before = importWord(input.old, input.side, work);
-  const after = importWord(input.new, input.side, work);
-  const terms = inDraftTerms(before.tree, after.tree);
-  keepResults(terms.tree, resultsOf(after.tree));
-  const { tree: told, others } = withOurResults(before.tree, terms.tree);
-  const council = fitNotes(before.tree, told);
-  const otherwise = [...terms.otherwise, ...sayResults(others)];
+  step(work, 0, 'Reading the files');
+  const before = readResolved(input.old, input.side);
+  const { tree: council, otherwise } = toldAs(
+    before.tree,
+    readSide(input.new, input.side).shown.tree,
+  );
+  step(work, 0.3, 'Comparing');
   const filter = new AtomFilter(movable(before.tree));
   const differences = derive(before.tree, council, { foreign: true, told: true });
   const hunks = filter.hunks(withOwnNotes(before.tree, differences));
   const left: Left[] = filter.told().map((sentence) => ({ sentence }));
-  const { fit, faults } = sift(before.tree, hunks);
+  const names = namesIn(before.tree);
+  const { fit, faults } = sift(before.tree, hunks, names);
   left.push(...faults);
-  const base = resolveFile(input.old, input.side);
   const author = input.author ?? 'Comparison';
   const date = input.date ?? new Date().toISOString();
   let sets = fit.map((hunk, n): PatchAmendment => {
@@ -88,22 +86,25 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
       council,
       otherwise,
     });
-    if (sets.length === 0) return { file: base, moves: [], ...answer() };
+    if (sets.length === 0) return { file: before.base, moves: [], ...answer() };
     try {
-      const { tree } = before;
+      const { base, tree } = before;
       const file = patch({ base, tree, amendments: sets, form: 'tracked' }, work);
       return { file, moves: movesIn(tree, sets), ...answer() };
     } catch (error) {
-      const blamed = sets.find((one) => `amendment ${one.number}` === blame(error));
+      if (!(error instanceof Unwritten)) throw error;
+      const blamed = sets.find(({ number }) => number === error.number);
       if (!blamed) throw error;
-      left.push({ sentence: reason(error as Refusal), place: placeIn(before.tree, blamed.hunks) });
+      left.push({ sentence: sentence(error.why), place: placeIn(blamed.hunks, names) });
       sets = sets.filter((one) => one !== blamed);
     }
   }
 }
 
+type Names = ReturnType<typeof namesIn>;
+
 /** Hunks that Word can show, and why not the others. */
-function sift(tree: DocumentTree, hunks: readonly Hunk[]): { fit: Hunk[]; faults: Left[] } {
+function sift(tree: DocumentTree, hunks: readonly Hunk[], names: Names) {
   const index = indexDraft(tree);
   const fit: Hunk[] = [];
   const faults: Left[] = [];
@@ -112,7 +113,7 @@ function sift(tree: DocumentTree, hunks: readonly Hunk[]): { fit: Hunk[]; faults
     if (fault)
       faults.push({
         sentence: fault.sentence,
-        place: [placeIn(tree, [hunk]), fault.quote && `“${fault.quote}”`]
+        place: [placeIn([hunk], names), fault.quote && `“${fault.quote}”`]
           .filter(Boolean)
           .join(', '),
       });
@@ -122,9 +123,8 @@ function sift(tree: DocumentTree, hunks: readonly Hunk[]): { fit: Hunk[]; faults
 }
 
 /** What people call the place of some hunks. */
-function placeIn(tree: DocumentTree, hunks: readonly Hunk[]): string | undefined {
-  const [first] = hunks;
-  return first && placeNames(tree).get(placeOf(first));
+function placeIn([first]: readonly Hunk[], names: Names): string | undefined {
+  return first && names(placeOf(first));
 }
 
 function movesIn(tree: DocumentTree, sets: readonly PatchAmendment[]): MovedPlace[] {
@@ -134,18 +134,11 @@ function movesIn(tree: DocumentTree, sets: readonly PatchAmendment[]): MovedPlac
   );
   if (found.length === 0) return [];
   const after = apply(tree, sets).tree;
-  const [old, now] = [placeNames(tree), placeNames(after)];
+  const [old, now] = [namesIn(tree), namesIn(after)];
   const index = indexDraft(tree);
   return found.map(({ deleted, inserted }) => ({
-    from: old.get(deleted) ?? 'the draft',
-    to: now.get(inserted) ?? 'a new place',
+    from: old(deleted) ?? 'the draft',
+    to: now(inserted) ?? 'a new place',
     text: excerpt(blockText(index.blocks.get(deleted)?.block as Block)),
   }));
 }
-
-const blame = (error: unknown): string | undefined =>
-  error instanceof Refusal ? error.failure.where : undefined;
-
-/** A refusal of the patcher without the number, which means nothing here. */
-const reason = ({ failure }: Refusal): string =>
-  sentence(failure.sentence.replace(/^Amendment \d+ cannot be written[^:]*: /, ''));

@@ -1,6 +1,7 @@
 import type { Resited } from '../../shared/amendment/resite';
 import type { HunkSet } from '../../shared/amendment/types';
 import type { DocumentTree } from '../../shared/document/types';
+import type { Told } from './told';
 
 /** Says how far long work is (0 to 1) and lets it be stopped: throw on `signal.aborted` between steps. */
 export interface Work {
@@ -68,6 +69,20 @@ export interface Imported {
   notices: string[];
 }
 
+/** A file to be compared with a draft, and the base package that the draft was read from. */
+export interface CompareInput {
+  file: Uint8Array;
+  draft: DocumentTree;
+  base: Uint8Array;
+}
+
+/** A file that is compared with a draft; nothing of it becomes a draft or feedback. */
+export interface Compared extends Pick<Imported, 'tree' | 'amendments' | 'warnings'> {
+  comments: number;
+  /** Its text with all tracked changes accepted, in the draft's terms. */
+  told: Told;
+}
+
 /** One amendment as the patcher writes it. */
 export interface PatchAmendment extends HunkSet {
   number: number;
@@ -129,6 +144,8 @@ export interface WordService {
   inspect(bytes: Uint8Array, work?: Work): Promise<Inspection>;
   /** @throws Refusal bad-file | too-large | cancelled */
   import(bytes: Uint8Array, side: Side, work?: Work): Promise<Imported>;
+  /** @throws Refusal bad-file | too-large | cancelled */
+  compare(input: CompareInput, work?: Work): Promise<Compared>;
   /** The base package with the amendments in it. @throws Refusal stale | collision | not-allowed */
   patch(input: PatchInput, work?: Work): Promise<Uint8Array>;
   /** Why the amendments could not be written into the base package, as a sentence; null when they can. */

@@ -121,16 +121,20 @@ export const PLAN = [
 export const planTree = (text: readonly string[] = PLAN): DocumentTree =>
   buildDraft({ body: text.map((words) => paragraph(words)) });
 
-/** A paper for Council with a plan of a few paragraphs as its first draft. */
-export async function begunPaper(program: Program, text: readonly string[] = PLAN) {
-  const { call, file } = program;
-  const paper = await call('paper', 'create', {
+/** A paper for Council without a document. */
+export const newPaper = ({ call }: Program) =>
+  call('paper', 'create', {
     title: 'Community Safety Plan',
     committee: 'Communities Committee',
     committeeDate: '2022-03-30',
     council: 'Council',
     councilDate: '2022-04-13',
   });
+
+/** A paper for Council with a plan of a few paragraphs as its first draft. */
+export async function begunPaper(program: Program, text: readonly string[] = PLAN) {
+  const { call, file } = program;
+  const paper = await newPaper(program);
   const path = file('plan.docx', { tree: planTree(text) });
   const { document, draft } = await call('draft', 'import', {
     paper: paper.id,

@@ -6,6 +6,7 @@ import type {
   ProofResult,
   WordService,
 } from '../../electron/word/service';
+import { toldAs } from '../../electron/word/told';
 import { apply } from '../../shared/amendment/apply';
 import { sameBlocks } from '../../shared/amendment/equal';
 import { refuse } from '../../shared/base/failure';
@@ -71,6 +72,11 @@ export function paperWord(options: { spoil?: (file: PaperFile) => PaperFile } = 
         warnings: [],
         notices: [],
       };
+    },
+    async compare({ file, draft }) {
+      const { tree, amendments = [], after = tree, comments = [] } = readPaperFile(file);
+      const told = toldAs(draft, renumber(after));
+      return { tree: renumber(tree), amendments, comments: comments.length, warnings: [], told };
     },
     async patch({ tree, amendments, form }) {
       const file =

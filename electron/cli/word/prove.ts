@@ -1,12 +1,10 @@
-import { fitNotes } from '../../../shared/amendment/fit-notes';
-import { inDraftTerms } from '../../../shared/amendment/foreign/in-draft-terms';
+import { notCounted } from '../../../shared/amendment/foreign/say';
 import { refuse } from '../../../shared/base/failure';
 import { count } from '../../../shared/paper/numbers';
-import { importWord } from '../../word/import';
 import { prove } from '../../word/prove/prove';
-import { keepResults, resultsOf } from '../../word/read/results';
-import { resolveFile } from '../../word/resolve/resolve';
 import type { Difference, ProofResult, Work } from '../../word/service';
+import { readResolved, readSide } from '../../word/side';
+import { toldAs } from '../../word/told';
 import { type Answer, EXIT } from '../answer';
 import { given, type Options, text } from '../command';
 import { readNamed } from './files';
@@ -24,20 +22,16 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
     throw refuse('invalid-input', 'Name the draft as well: --draft FILE.docx.', 'draft');
   const council = text(options, 'council');
   const side = sideOf(options);
-  const bytes = readNamed(draft);
-  const base = resolveFile(bytes, side);
-  const { tree } = importWord(bytes, side, work);
-  const other = council === undefined ? null : importWord(readNamed(council), 'after', work).tree;
-  const told = other && inDraftTerms(tree, other);
-  const accepted = told && fitNotes(tree, told.tree);
-  if (other && accepted) keepResults(accepted, resultsOf(other));
+  const { base, tree } = readResolved(readNamed(draft), side);
+  const told =
+    council === undefined ? null : toldAs(tree, readSide(readNamed(council), 'after').shown.tree);
   const found = prove(
     {
       file: readNamed(file),
       draft: tree,
       base,
       attributed: false,
-      ...(accepted ? { council: accepted } : {}),
+      ...(told ? { council: told.tree } : {}),
     },
     work,
   );
@@ -46,8 +40,8 @@ export function proveFiles(options: Options, file: string, work: Work): Answer {
   const beyond = strict ? [] : found.differences.filter(isBeyond);
   const differences = found.differences.filter((one) => strict || !isBeyond(one));
   const value = { ...found, proved: differences.length === 0, differences, beyond };
-  const aside = [...(told?.otherwise ?? []), ...(value.computed ?? [])];
-  const apart = aside.map((one) => `Not counted as a change: ${one}`);
+  const aside = new Set([...(told?.otherwise ?? []), ...(value.computed ?? [])]);
+  const apart = [...aside].map(notCounted);
   const { words, insertions, deletions } = value.counts;
   const end = council === undefined ? '' : `, accepting every change gives ${council}`;
   return {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { notCounted } from '../../../shared/amendment/foreign/say';
 import { count } from '../../../shared/paper/numbers';
 import { prove } from '../../word/prove/prove';
 import { redlineFiles } from '../../word/redline';
@@ -42,7 +43,7 @@ export function redlineCommand(program: Command, bind: Bind): void {
         `${output}: ${count(places, 'place')} changed.`,
         ...moves.map(({ from, to, text }) => `Moved from ${from} to ${to}: “${short(text)}”`),
       ].join('\n');
-      const apart = otherwise.map((one) => `Not counted as a change: ${one}`);
+      const apart = otherwise.map(notCounted);
       return {
         value: { output, places, moves, left, otherwise, ...proof },
         code: proof.proved ? EXIT.done : EXIT.untrue,

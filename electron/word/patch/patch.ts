@@ -1,6 +1,5 @@
 import { type Redline, type RedlineContainer, redline } from '../../../shared/amendment/redline';
 import type { Hunk } from '../../../shared/amendment/types';
-import type { DocumentTree } from '../../../shared/document/types';
 import { textBlocks } from '../../../shared/document/walk';
 import { encodePart } from '../package/encoding';
 import { writePackage } from '../package/write';

@@ -2,7 +2,7 @@ import { excerpt } from '../../../shared/amendment/quote';
 import { commonRuns } from '../../../shared/document/diff';
 import { contentText, normaliseContent, sliceContent } from '../../../shared/document/inline';
 import type { Block, Container, DocumentTree, TextBlock } from '../../../shared/document/types';
-import { type Results, resultsOf } from '../read/results';
+import { type FieldResult, keepResults, type Results, resultsOf } from '../read/results';
 
 /** A field that shows something else, and in which blocks of either tree. */
 export interface OtherResult {
@@ -25,7 +25,8 @@ interface Shown {
 
 /**
  * The found tree with the results of computed fields as the expected one has them: what Word computes is nobody's
- * change. Only of fields with the same code, in the same order of one container; the words around them stay.
+ * change. Only of fields with the same code, in the same order of one container; the words around them stay. Where the
+ * results stand is known of the new tree as well.
  */
 export function withOurResults(
   expected: DocumentTree,
@@ -35,21 +36,31 @@ export function withOurResults(
   const others: OtherResult[] = [];
   if (ours.size === 0 || theirs.size === 0) return { tree: found, others };
   const own = new Map(expected.containers.map((one) => [one.id, one]));
+  const results: Both = { ours, theirs, made: new Map(theirs) };
   const containers = found.containers.map((container) => {
     const twin = own.get(container.id);
-    return twin ? withResults(twin, container, ours, theirs, others) : container;
+    return twin ? withResults(twin, container, results, others) : container;
   });
-  return others.length === 0 ? { tree: found, others } : { tree: { ...found, containers }, others };
+  if (others.length === 0) return { tree: found, others };
+  const tree = { ...found, containers };
+  keepResults(tree, results.made);
+  return { tree, others };
+}
+
+/** Where results stand in both trees, and in the one that is made. */
+interface Both {
+  ours: Results;
+  theirs: Results;
+  made: Map<string, readonly FieldResult[]>;
 }
 
 function withResults(
   own: Container,
   other: Container,
-  ours: Results,
-  theirs: Results,
+  results: Both,
   others: OtherResult[],
 ): Container {
-  const [a, b] = [shownIn(own.blocks, ours), shownIn(other.blocks, theirs)];
+  const [a, b] = [shownIn(own.blocks, results.ours), shownIn(other.blocks, results.theirs)];
   const numbers = new Map<string, number>();
   const number = ({ code }: Shown) => {
     const known = numbers.get(code) ?? numbers.size;
@@ -71,7 +82,7 @@ function withResults(
       });
       edits.set(shown.flow, [...(edits.get(shown.flow) ?? []), { mine, shown }]);
     }
-  return edits.size === 0 ? other : { ...other, blocks: rebuilt(other.blocks, edits) };
+  return edits.size === 0 ? other : { ...other, blocks: rebuilt(other.blocks, edits, results) };
 }
 
 /** The fields of a flow in the order of its text; one of which a part is missing is left out. */
@@ -132,26 +143,34 @@ export function sayResults(others: readonly OtherResult[]): string[] {
   return [`${what}. Word computes ${others.length === 1 ? 'it' : 'them'}.`];
 }
 
-type Edits = Map<readonly Block[], { mine: Shown; shown: Shown }[]>;
+interface Edit {
+  mine: Shown;
+  shown: Shown;
+}
+
+type Edits = Map<readonly Block[], Edit[]>;
 
 /** A flow with our results in place of its own. */
-function rebuilt(flow: readonly Block[], edits: Edits): Block[] {
+function rebuilt(flow: readonly Block[], edits: Edits, results: Both): Block[] {
   const own = edits.get(flow) ?? [];
   const long = own.filter(({ mine, shown }) => !isWithin(mine) || !isWithin(shown));
   return flow.flatMap((block, at): Block[] => {
     const edit = long.find(({ shown }) => shown.first <= at && at <= shown.last);
-    if (edit) return edit.shown.first === at ? paragraphsOf(edit) : [];
+    if (edit) return edit.shown.first === at ? paragraphsOf(edit, results) : [];
     if (block.type === 'table') {
       const rows = block.rows.map((row) => ({
         ...row,
-        cells: row.cells.map((cell) => ({ ...cell, blocks: rebuilt(cell.blocks, edits) })),
+        cells: row.cells.map((cell) => ({ ...cell, blocks: rebuilt(cell.blocks, edits, results) })),
       }));
       return [{ ...block, rows }];
     }
     if (block.type !== 'text') return [block];
     let { content } = block;
+    const here = own.filter(({ shown }) => shown.first === at);
+    if (here.length > 0)
+      results.made.set(block.id, moved(results.theirs.get(block.id) ?? [], here));
     // the last first, so that places before it stay
-    for (const { mine, shown } of own.filter(({ shown }) => shown.first === at).reverse())
+    for (const { mine, shown } of here.reverse())
       content = [
         ...sliceContent(content, 0, shown.from),
         ...sliceContent(textAt(mine, mine.first).content, mine.from, mine.to),
@@ -161,11 +180,23 @@ function rebuilt(flow: readonly Block[], edits: Edits): Block[] {
   });
 }
 
+/** The results in a paragraph where some of them became longer or shorter. */
+function moved(results: readonly FieldResult[], edits: readonly Edit[]): FieldResult[] {
+  let by = 0;
+  return results.map((one) => {
+    const from = one.from + by;
+    const edit = edits.find(({ shown }) => shown.from === one.from && shown.to === one.to);
+    if (edit) by += wordsOf(edit.mine).length - (one.to - one.from);
+    return { ...one, from, to: one.to + by };
+  });
+}
+
 /** A table of contents has paragraphs of its own, and may come to have more or fewer. */
-function paragraphsOf({ mine, shown }: { mine: Shown; shown: Shown }): Block[] {
+function paragraphsOf({ mine, shown }: Edit, { ours, made }: Both): Block[] {
   return mine.flow.slice(mine.first, mine.last + 1).map((block, n) => {
     const at = shown.first + n;
     const id = at <= shown.last ? textAt(shown, at).id : `${textAt(shown, shown.first).id} ${n}`;
+    made.set(id, ours.get(block.id) ?? []);
     return { ...block, id };
   });
 }

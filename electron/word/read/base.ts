@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { sameBlock } from '../../../shared/amendment/equal';
+import type { DocumentTree } from '../../../shared/document/types';
+import { textBlocks } from '../../../shared/document/walk';
 import { openPackage } from '../package/open';
 import { rejectAll } from './plan';
 import { type RawDocument, readDocument } from './raw';
+import { keepResults, resultsOf } from './results';
 import { type View, view } from './view';
 
 /** A base package as it was read. It holds no tracked changes, so there is one view of it. */
@@ -25,4 +29,19 @@ export function readBase(bytes: Uint8Array): Base {
   const base = { raw, read: view(raw, rejectAll) };
   last = { hash, base };
   return base;
+}
+
+/**
+ * Finds where the results of computed fields stand in a stored draft, or in a fair copy of it: in those paragraphs that
+ * are as its base package has them.
+ */
+export function knowResults(tree: DocumentTree, { read }: Base): void {
+  const results = resultsOf(read.tree);
+  if (results.size === 0 || resultsOf(tree).size > 0) return;
+  const known = new Map(textBlocks(read.tree).map((block) => [block.id, block]));
+  const own = textBlocks(tree).filter((block) => {
+    const other = results.has(block.id) && known.get(block.id);
+    return other && sameBlock(other, block);
+  });
+  keepResults(tree, new Map(own.map(({ id }) => [id, results.get(id) ?? []])));
 }

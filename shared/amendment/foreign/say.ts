@@ -5,6 +5,9 @@ import type { Otherwise } from './in-draft-terms';
 /** How many places are named; of more there is only a count. */
 const FEW = 3;
 
+/** Says of what another file has otherwise that it does not count. */
+export const notCounted = (otherwise: string): string => `Not counted as a change: ${otherwise}`;
+
 /** A quiet sentence for each sort of thing that another file has otherwise. */
 export function sayOtherwise(tree: DocumentTree, otherwise: Otherwise): string[] {
   const names = namesIn(tree);

@@ -5,7 +5,7 @@ import { contentText } from '../../../shared/document/inline';
 import type { DocumentTree } from '../../../shared/document/types';
 import { blocksOf } from '../../../shared/document/walk';
 import { buildDocx } from '../../support/docx';
-import { openProgram, step } from '../../support/program';
+import { newPaper, openProgram, step } from '../../support/program';
 import { hunks, p, r, tbl, tr } from '../word/patch/cases';
 
 const control = (inner: string, properties = '') =>
@@ -93,13 +93,7 @@ function amend(tree: DocumentTree, words: string): Hunk {
 test('words in every place of a file are written and proved, or refused before they are proposed', async () => {
   const program = await openProgram({ word: wordService });
   const { call } = program;
-  const paper = await call('paper', 'create', {
-    title: 'Plan',
-    committee: 'Committee',
-    committeeDate: '2022-03-30',
-    council: 'Council',
-    councilDate: '2022-04-13',
-  });
+  const paper = await newPaper(program);
   const path = program.file('plan.docx', FILE);
   const { draft, document } = await call('draft', 'import', {
     paper: paper.id,

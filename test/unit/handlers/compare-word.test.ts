@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { wordService } from '../../../electron/word';
+import { buildDocx } from '../../support/docx';
+import { newPaper, openProgram } from '../../support/program';
+import { p, run } from '../../support/reading';
+
+const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const reference = (result: string) =>
+  `${mark('begin')}<w:r><w:instrText>REF goals</w:instrText></w:r>${mark('separate')}${run(result)}${mark('end')}`;
+const plan = (number: string, end: string, more = '') =>
+  buildDocx({
+    body: `<w:p>${run('See ')}${reference(number)}${run(' now.')}</w:p>${p(end)}${more}`,
+  });
+
+/** A draft read from a real Word file, and a file that came back. */
+async function returned(file: Uint8Array) {
+  const program = await openProgram({ word: wordService });
+  const paper = await newPaper(program);
+  const { document } = await program.call('draft', 'import', {
+    paper: paper.id,
+    path: program.file('plan.docx', plan('2.1', 'The goals stay.')),
+    document: null,
+    title: 'Plan',
+  });
+  return { program, asked: { document: document.id, path: program.file('back.docx', file) } };
+}
+
+const COMPUTED =
+  'Not counted as a change: 1 field shows another result (REF): “2.2” for “2.1”. Word computes it.';
+
+it('a cross-reference that Word brought up to date is no change of a file that came back, but told', async () => {
+  const { program, asked } = await returned(plan('2.2', 'The goals stay.'));
+  const found = await program.call('draft', 'compareFile', asked);
+  expect(found.silent).toEqual([]);
+  expect(found.warnings).toEqual([COMPUTED]);
+});
+
+it('nor is it one where the other changes of the file are taken as amendments', async () => {
+  const { program, asked } = await returned(plan('2.2', 'The goals change.'));
+  const fields = { reason: '', feedback: [] };
+  const made = await program.call('amendment', 'fromWord', { ...asked, ...fields });
+  expect(made.amendments.map(({ wording: { old, new: now } }) => [old, now])).toEqual([
+    ['stay', 'change'],
+  ]);
+  expect(made.warnings).toEqual([COMPUTED]);
+});
