@@ -43,7 +43,7 @@ export const amendingOf = (state: EditorState): Amending => key.getState(state) 
 export type Blocked = { why: 'amendment'; amendment: string } | { why: 'fixed'; sentence: string };
 
 /** Where a region starts in the draft's document. */
-function baseOfRegion({ base, draft }: Setting, region: Region): number {
+export function baseOfRegion({ base, draft }: Setting, region: Region): number {
   const places = placesOf(draft);
   const container = base.containers.get(region.container);
   const block = container?.blocks[region.from];

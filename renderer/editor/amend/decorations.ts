@@ -4,7 +4,7 @@ import type { Slice } from '../../../shared/amendment/types';
 import type { Drawing } from '../sheet/draw';
 import type { Ink } from '../shown';
 import type { PlacedRegion } from './changes';
-import { type Footprint, footprints, sliceSize } from './footprint';
+import { type Footprint, placedPrints, sliceSize } from './footprint';
 import { drawBlocks, drawInkRow, drawPilcrow, drawSlice, sliceWords } from './ink';
 
 const inline = (from: number, to: number, tag: string, ink: Ink, kind: string, spec: object) =>
@@ -106,20 +106,15 @@ export function regionDecorations(
   draft: Node,
   base: number,
   doc: Node,
-  { region, pos }: PlacedRegion,
+  placed: PlacedRegion,
   ink: Ink,
   drawing: Drawing,
 ): Decoration[] {
-  const prints = region.hunks.flatMap((hunk) => footprints(draft, hunk));
-  prints.sort((a, b) => a.from - b.from || a.to - b.to);
-  let shift = pos - base;
-  const drawn = prints.flatMap((print) => {
-    const { kind } = print.hunk;
-    const made = ownDecorations(doc, print, print.from + shift, ink, drawing, { region });
-    if (kind !== 'format' && kind !== 'retype') shift += print.size - (print.to - print.from);
-    return made;
-  });
-  return [...drawn, ...bars({ region, pos }, ink)];
+  const { region } = placed;
+  const drawn = placedPrints(draft, base, placed).flatMap(({ print, start }) =>
+    ownDecorations(doc, print, start, ink, drawing, { region }),
+  );
+  return [...drawn, ...bars(placed, ink)];
 }
 
 /** A bar in the margin at each changed paragraph. */

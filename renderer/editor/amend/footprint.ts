@@ -3,6 +3,7 @@ import type { Gap, Hunk, Slice } from '../../../shared/amendment/types';
 import { blockNode, rowNode } from '../../../shared/document/prosemirror';
 import type { Block, TableRow } from '../../../shared/document/types';
 import { placesOf, posOf } from '../positions';
+import type { PlacedRegion } from './changes';
 
 /** One stretch of the draft's ProseMirror document that a hunk replaces, and the size of what comes instead. */
 export interface Footprint {
@@ -92,4 +93,24 @@ function printOf(draft: Node, hunk: Hunk): Footprint[] {
       return out.sort((a, b) => a.from - b.from || a.to - b.to);
     }
   }
+}
+
+/**
+ * The footprints of a changed region in document order, each with where its words begin in the edited document.
+ * @param base where the region starts in the draft's document
+ */
+export function placedPrints(
+  draft: Node,
+  base: number,
+  { region, pos }: PlacedRegion,
+): { print: Footprint; start: number }[] {
+  const prints = region.hunks.flatMap((hunk) => footprints(draft, hunk));
+  prints.sort((a, b) => a.from - b.from || a.to - b.to);
+  let shift = pos - base;
+  return prints.map((print) => {
+    const { kind } = print.hunk;
+    const start = print.from + shift;
+    if (kind !== 'format' && kind !== 'retype') shift += print.size - (print.to - print.from);
+    return { print, start };
+  });
 }

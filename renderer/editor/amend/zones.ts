@@ -8,12 +8,14 @@ import {
   StepMap,
 } from 'prosemirror-transform';
 import { Decoration } from 'prosemirror-view';
-import type { Hunk } from '../../../shared/amendment/types';
+import type { Hunk, Slice } from '../../../shared/amendment/types';
+import type { TextBlock } from '../../../shared/document/types';
 import type { Drawing } from '../sheet/draw';
 import { type Ink, inkOf, type Shown } from '../shown';
 import { reaches } from './closed';
 import { type Footprint, footprints } from './footprint';
 import { drawBlocks, drawInkRow, drawSlice } from './ink';
+import { textsIn, textsInRow } from './reads';
 
 /**
  * A place of another amendment in the edited document. `closed` ones cannot be edited. They are drawn only where they
@@ -24,6 +26,8 @@ export interface Zone {
   to: number;
   amendment: string;
   closed: boolean;
+  /** The words that are found there: `gone` are the document's; others come, in a paragraph or in ones of their own. */
+  words?: 'gone' | { slice: Slice } | { texts: readonly TextBlock[] };
   draw: (from: number, to: number) => Decoration;
 }
 
@@ -42,9 +46,9 @@ function zone(print: Footprint, from: number, to: number, shown: Shown, drawing:
     ...(spoken ? { 'data-spoken': `${spoken} by amendment ${shown.number}: ` } : {}),
   });
   const { id: amendment } = shown;
-  const widget = (key: string, draw: () => HTMLElement): Zone => {
+  const widget = (key: string, words: Zone['words'], draw: () => HTMLElement): Zone => {
     const spec = { key: `${amendment} ${from} ${key}`, side: -1 };
-    const place = { from: to, to, amendment, closed: from === to };
+    const place = { from: to, to, amendment, closed: from === to, words };
     return { ...place, draw: (at) => Decoration.widget(at, draw, spec) };
   };
   const inline = (looks: () => Record<string, string>, closed: boolean): Zone => {
@@ -59,10 +63,19 @@ function zone(print: Footprint, from: number, to: number, shown: Shown, drawing:
     case 'replace':
       return [
         ...(from < to
-          ? [inline(() => ({ nodeName: 'del', ...attributes('del', 'deleted') }), true)]
+          ? [
+              {
+                ...inline(() => ({ nodeName: 'del', ...attributes('del', 'deleted') }), true),
+                words: 'gone' as const,
+              },
+            ]
           : []),
         ...(hunk.content.length > 0
-          ? [widget('ins', () => drawSlice(hunk.content, 'ins', ink(), drawing))]
+          ? [
+              widget('ins', { slice: hunk.content }, () =>
+                drawSlice(hunk.content, 'ins', ink(), drawing),
+              ),
+            ]
           : []),
       ];
     case 'format':
@@ -72,11 +85,15 @@ function zone(print: Footprint, from: number, to: number, shown: Shown, drawing:
     case 'delete':
       return [node(() => attributes('block-del'), true)];
     case 'insert':
-      return [widget('new', () => drawBlocks(hunk.blocks, 'ins', ink(), drawing))];
+      return [
+        widget('new', { texts: hunk.blocks.flatMap(textsIn) }, () =>
+          drawBlocks(hunk.blocks, 'ins', ink(), drawing),
+        ),
+      ];
     case 'rows':
       if (from < to) return [node(() => attributes('row-del'), true)];
       return (print.rows ?? []).map((row) =>
-        widget(row.id, () => drawInkRow(row, 'ins', ink(), drawing)),
+        widget(row.id, { texts: textsInRow(row) }, () => drawInkRow(row, 'ins', ink(), drawing)),
       );
   }
 }

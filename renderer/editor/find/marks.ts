@@ -32,12 +32,19 @@ export function marksOn(findable: Findable): Marks {
     const near = new DOMRect(pane.x, pane.y - AHEAD, pane.width, pane.height + 2 * AHEAD);
     const light: Range[] = [];
     const strong: Range[] = [];
-    for (const block of byText.size > 0 ? blocksInView(root, near) : [])
-      for (const one of [block, ...block.querySelectorAll('[data-block]')])
-        for (const match of byText.get((one as HTMLElement).dataset.block ?? '') ?? []) {
-          const range = findable.rangeOf(match);
-          if (range) (match === now ? strong : light).push(range);
-        }
+    const mark = (id: string | undefined) => {
+      for (const match of byText.get(id ?? '') ?? []) {
+        const range = findable.rangeOf(match);
+        if (range) (match === now ? strong : light).push(range);
+      }
+    };
+    if (byText.size > 0) {
+      for (const block of blocksInView(root, near))
+        for (const one of [block, ...block.querySelectorAll('[data-block]')])
+          mark((one as HTMLElement).dataset.block);
+      // those beside the document's own paragraphs are few
+      for (const one of root.querySelectorAll<HTMLElement>('[data-shown]')) mark(one.dataset.shown);
+    }
     CSS.highlights.set('found', new Highlight(...light));
     const current = new Highlight(...strong);
     current.priority = 1;
@@ -62,9 +69,10 @@ export function marksOn(findable: Findable): Marks {
       soon();
     },
     reveal: (match) => {
-      const range = findable.rangeOf(match);
-      if (!range) return;
+      if (!findable.rangeOf(match)) return;
+      // asked anew: what is drawn on the way there has other elements
       const place = () => {
+        const range = findable.rangeOf(match) ?? document.createRange();
         const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
         return { box, inside: range.startContainer };
       };

@@ -6,6 +6,35 @@ export interface Reading {
   pieces: readonly { from: number; at: number }[];
 }
 
+/** A stretch of what is shown of a paragraph. `size` is how much it takes there: a break between two takes nothing. */
+export interface ShownRun {
+  text: string;
+  size: number;
+  status: 'kept' | 'inserted' | 'deleted';
+}
+
+/** A reading of those runs that are in it; its places are among all runs. */
+function readingOf(runs: readonly ShownRun[], isIn: (run: ShownRun) => boolean): Reading {
+  const pieces: { from: number; at: number }[] = [];
+  let text = '';
+  let at = 0;
+  for (const run of runs) {
+    if (isIn(run)) {
+      pieces.push({ from: text.length, at });
+      text += run.text;
+    }
+    at += run.size;
+  }
+  return { text, pieces };
+}
+
+/** How a paragraph reads: as the draft has it, and as it comes out where something in it changes. */
+export function readingsOf(runs: readonly ShownRun[]): Reading[] {
+  const isChanged = runs.some(({ status }) => status !== 'kept');
+  const draft = readingOf(runs, ({ status }) => status !== 'inserted');
+  return isChanged ? [draft, readingOf(runs, ({ status }) => status !== 'deleted')] : [draft];
+}
+
 /** A paragraph that is searched. One that is being changed reads in two ways: as it was, and as it comes out. */
 export interface Searched {
   id: string;

@@ -132,6 +132,7 @@ export function drawBlock(block: Block, drawing: Drawing): HTMLElement {
   if (block.type === 'placeholder') return element('div', 'doc-block doc-placeholder', block.label);
   if (block.type === 'text') {
     const paragraph = drawParagraph(null, block.mark);
+    paragraph.dataset.shown = block.id;
     setNumber(paragraph, drawing.beside?.(block));
     paragraph.append(...block.content.map((inline) => drawInline(inline, drawing)));
     return paragraph;

@@ -1,33 +1,21 @@
 import { contentLength, contentText } from '../../../shared/document/inline';
 import { type Findable, Told } from '../find/findable';
-import type { Match, Reading, Searched } from '../find/search';
+import { type Match, type Reading, readingsOf, type Searched } from '../find/search';
 import { firstInView } from './caret';
 import { textsIn } from './changes';
-import type { PageText, Run } from './page';
+import type { PageText } from './page';
 import type { Painted, Painter } from './paint';
-import { offsetIn, rangeIn } from './points';
+import { content, offsetIn, rangeOver } from './points';
 
-/** A reading of those runs that are in it; offsets are among all runs. */
-function readingOf(runs: readonly Run[], isIn: (run: Run) => boolean): Reading {
-  const pieces: { from: number; at: number }[] = [];
-  let text = '';
-  let at = 0;
-  for (const run of runs) {
-    if (isIn(run)) {
-      pieces.push({ from: text.length, at });
-      text += contentText(run.content);
-    }
-    at += contentLength(run.content);
-  }
-  return { text, pieces };
-}
-
-/** How a paragraph reads: as the draft has it, and as it comes out where something in it changes. */
-export function readingsOf({ runs }: Pick<PageText, 'runs'>): Reading[] {
-  const isChanged = runs.some(({ status }) => status !== 'kept');
-  const draft = readingOf(runs, ({ status }) => status !== 'inserted');
-  return isChanged ? [draft, readingOf(runs, ({ status }) => status !== 'deleted')] : [draft];
-}
+/** How a paragraph of the page reads. */
+export const readingsOfText = ({ runs }: Pick<PageText, 'runs'>): Reading[] =>
+  readingsOf(
+    runs.map(({ content, status }) => ({
+      text: contentText(content),
+      size: contentLength(content),
+      status,
+    })),
+  );
 
 interface PageSearched extends Searched {
   one: Painted;
@@ -47,7 +35,7 @@ export function findableSheet(
   };
   const rangeOf = ({ text, from, to }: Match): Range | null => {
     const dom = elementOf(text as PageSearched);
-    return dom && rangeIn(dom, from, to);
+    return dom && rangeOver(content(dom), from, to);
   };
   const findable: Findable = {
     root,
@@ -57,7 +45,7 @@ export function findableSheet(
           (text): PageSearched => ({
             id: text.id,
             source: text,
-            readings: () => readingsOf(text),
+            readings: () => readingsOfText(text),
             one,
           }),
         ),

@@ -8,11 +8,22 @@ export interface Point {
   offset: number;
 }
 
+/** Words and signs that are no part of the text: those that are only said, and the ends of paragraphs. */
+const isAside = (node: Node): boolean =>
+  node instanceof HTMLElement &&
+  (node.classList.contains('doc-spoken') || node.classList.contains('redline-pilcrow'));
+
+interface Unit {
+  node: Node;
+  size: number;
+}
+
 const isAtom = (node: Node): boolean =>
   node instanceof HTMLElement && node.classList.contains('doc-atom');
 
 /** Walks the units of content under `node` in order: text nodes whole, atoms as one. */
-function* units(node: Node): Generator<{ node: Node; size: number }> {
+export function* units(node: Node): Generator<Unit> {
+  if (isAside(node)) return;
   if (isAtom(node)) yield { node, size: 1 };
   else if (node instanceof Text) yield { node, size: node.length };
   else for (const child of node.childNodes) yield* units(child);
@@ -106,7 +117,7 @@ function indexIn(node: Node): number {
 }
 
 /** The content of a paragraph's element, unit by unit, without what is only said of it. */
-function* content(paragraph: HTMLElement): Generator<{ node: Node; size: number }> {
+export function* content(paragraph: HTMLElement): Generator<Unit> {
   for (const child of paragraph.childNodes) if (runs.has(child)) yield* units(child);
 }
 
@@ -123,12 +134,12 @@ export function offsetIn(paragraph: HTMLElement, point: Point): number {
   return size;
 }
 
-/** The stretch of a paragraph's element that shows its content from one offset to another; null where none does. */
-export function rangeIn(paragraph: HTMLElement, from: number, to: number): Range | null {
+/** The stretch of the page that shows content from one offset of it to another; null where none does. */
+export function rangeOver(units: Iterable<Unit>, from: number, to: number): Range | null {
   const range = document.createRange();
   let at = 0;
   let begun = false;
-  for (const { node, size } of content(paragraph)) {
+  for (const { node, size } of units) {
     const end = at + size;
     if (!begun && from < end) {
       if (node instanceof Text) range.setStart(node, from - at);

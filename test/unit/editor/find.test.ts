@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { strike } from '../../../renderer/editor/amend/commands';
+import { heldIn, shownBefore } from '../../../renderer/editor/amend/reads';
+import { deleteRow } from '../../../renderer/editor/amend/rows';
+import { shownTexts } from '../../../renderer/editor/amend/shown-texts';
 import { fold } from '../../../renderer/editor/find/fold';
 import { type Match, matchFrom, type Searched, search } from '../../../renderer/editor/find/search';
 import { textsIn } from '../../../renderer/editor/sheet/changes';
-import { readingsOf } from '../../../renderer/editor/sheet/find';
+import { readingsOfText } from '../../../renderer/editor/sheet/find';
 import { layPage } from '../../../renderer/editor/sheet/page';
 import { redline } from '../../../shared/amendment/redline';
 import type { Hunk } from '../../../shared/amendment/types';
-import { buildDraft, paragraph, plain } from '../../support/drafts';
+import type { DocumentTree } from '../../../shared/document/types';
+import { buildDraft, paragraph, plain, table } from '../../support/drafts';
+import { Editing } from '../../support/editing';
 
 const reads = (text: string, id = 'p'): Searched => ({
   id,
@@ -25,6 +31,20 @@ function found<S extends Searched>(texts: readonly S[], words: string): Match<S>
 /** The words of a text that are found. */
 const marked = (text: string, words: string): string[] =>
   found([reads(text)], words).map(({ from, to }) => text.slice(from, to));
+
+/** The paragraphs of the sheet that is read. */
+function onSheet(draft: DocumentTree, sets: Parameters<typeof redline>[1]): Searched[] {
+  const pages = layPage(redline(draft, sets, 'redline').containers, new Map(), false);
+  return pages
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) =>
+      [...textsIn(block)].map((text) => ({
+        id: text.id,
+        source: text,
+        readings: () => readingsOfText(text),
+      })),
+    );
+}
 
 describe('finding words in the text', () => {
   test('takes letters of either case, with or without accents, and every dash and quotation mark', () => {
@@ -57,15 +77,7 @@ describe('finding words in the text', () => {
       quoted: [plain('Space')],
       content: [plain('Spaces')],
     };
-    const { containers } = redline(draft, [{ id: 'amd_1', order: 1, hunks: [hunk] }], 'redline');
-    const [page] = layPage(containers, new Map(), false);
-    const texts = (page?.blocks ?? []).flatMap((block) =>
-      [...textsIn(block)].map((text) => ({
-        id: text.id,
-        source: text,
-        readings: () => readingsOf(text),
-      })),
-    );
+    const texts = onSheet(draft, [{ id: 'amd_1', order: 1, hunks: [hunk] }]);
     // what is shown reads "The Public SpaceSpaces Order"
     const at = (words: string) => found(texts, words).map(({ from, to }) => [from, to]);
     expect(at('public space order')).toEqual([[4, 28]]);
@@ -86,5 +98,83 @@ describe('finding words in the text', () => {
     expect(matchFrom(matches, texts, { id: 'p1', offset: 0 }, -1)).toBe(0);
     expect(matchFrom(matches, texts, { id: 'p0', offset: 0 }, -1)).toBe(2);
     expect(matchFrom(matches, texts, null)).toBe(0);
+  });
+});
+
+describe('finding while one writes', () => {
+  const draft = buildDraft({
+    body: [
+      paragraph('The Public Space Order'),
+      paragraph('The public may walk.'),
+      paragraph('A public meeting.'),
+      table([['Public toilets'], ['Parks']]),
+      paragraph('The end.'),
+    ],
+  });
+  const theirs: Hunk[] = [
+    {
+      kind: 'replace',
+      from: { block: 'd:p0', offset: 11 },
+      to: { block: 'd:p0', offset: 16 },
+      quoted: [plain('Space')],
+      content: [plain('Spaces')],
+    },
+    {
+      kind: 'insert',
+      gap: { container: 'body', after: 'd:p0' },
+      blocks: [{ ...paragraph('Public baths.'), id: 'new_1' }],
+    },
+  ];
+  const other = {
+    id: 'amd_2',
+    order: 2,
+    hunks: theirs,
+    number: 2,
+    status: 'proposed' as const,
+    hue: 1,
+    who: 'Chair',
+    reason: '',
+  };
+  const writing = () => {
+    const editing = new Editing(draft, [other]);
+    editing.at('d:p1', 4, { block: 'd:p1', offset: 10 }).type('people');
+    editing.at('d:p2', 0, { block: 'd:p4', offset: 0 });
+    editing.at('d:p3', 0).do(deleteRow);
+    editing.at('d:p2', 0, { block: 'd:p2', offset: 17 }).do(strike(true, false));
+    return editing;
+  };
+
+  test('sees what is struck and what others put in, as the sheet does', () => {
+    const editing = writing();
+    const sheet = onSheet(draft, [{ id: 'own', order: 1, hunks: editing.hunks }, other]);
+    const texts = shownTexts(editing.state);
+    for (const words of ['public', 'public space', 'spaces order', 'people may', 'toilets', 'end'])
+      expect([words, found(texts, words).length]).toEqual([words, found(sheet, words).length]);
+    expect(found(texts, 'public')).toHaveLength(5);
+    // in the order in which they stand
+    const ids = found(texts, 'public').map(({ text }) => text.id);
+    expect(ids).toEqual(['d:p0', 'new_1', 'd:p1', 'd:p2', 'd:p3']);
+  });
+
+  test('selects a match’s own words, and puts the caret where it stands on the page only', () => {
+    const texts = shownTexts(writing().state);
+    const place = (words: string) => {
+      const [match] = found(texts, words);
+      return match && heldIn(match.text.runs, match.from, match.to);
+    };
+    // shown as "The Public SpaceSpaces Order", and as "The publicpeople may walk."
+    expect(place('public spaces')).toEqual({ from: 4, to: 16 });
+    expect(place('the people')).toEqual({ from: 0, to: 10 });
+    expect(place('spaces')).toEqual({ from: 16, to: 16 });
+    expect(place('the public may')).toEqual({ from: 0, to: 14 });
+    const { runs } = texts.find(({ id }) => id === 'd:p1') ?? { runs: [] };
+    expect([shownBefore(runs, 4, false), shownBefore(runs, 4, true)]).toEqual([4, 10]);
+    expect(shownBefore(runs, 7, false)).toBe(13);
+  });
+
+  test('reads the same where nothing was changed meanwhile', () => {
+    const { state } = writing();
+    const sources = () => shownTexts(state).map(({ source }) => source);
+    expect(sources().every((one, i) => one === sources()[i])).toBe(true);
   });
 });
