@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { Failure, Reply } from '../shared/base/failure';
 import type { BridgeEvents } from '../shared/contract/bridge';
+import type { Packed } from '../shared/contract/packed';
 import type { EngineArguments, FromEngine, ToEngine } from './engine-messages';
 
 type Tell = <E extends keyof BridgeEvents>(event: E, detail: BridgeEvents[E]) => void;
-type Answer = (reply: Reply<unknown>) => void;
+type Answer = (reply: Packed<unknown>) => void;
 
 const failure: Failure = {
   code: 'internal',
@@ -41,7 +42,7 @@ export class EngineLink {
     this.#process = engine;
   }
 
-  call(noun: string, verb: string, input: unknown, job: string | null): Promise<Reply<unknown>> {
+  call(noun: string, verb: string, input: unknown, job: string | null): Promise<Packed<unknown>> {
     if (!this.#process || this.#closing) return Promise.resolve(stopped);
     const id = this.#next++;
     return new Promise((resolve) => {

@@ -1,5 +1,5 @@
-import type { Reply } from '../shared/base/failure';
 import type { BridgeEvents } from '../shared/contract/bridge';
+import type { Packed } from '../shared/contract/packed';
 
 /** From the window's process to the engine. After `close` it ends of itself. */
 export type ToEngine =
@@ -9,7 +9,7 @@ export type ToEngine =
 
 /** From the engine to the window's process. */
 export type FromEngine =
-  | { type: 'reply'; id: number; reply: Reply<unknown> }
+  | { type: 'reply'; id: number; reply: Packed<unknown> }
   | { type: 'progress'; detail: BridgeEvents['progress'] }
   | { type: 'changed' };
 

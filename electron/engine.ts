@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Refusal, type Reply, refuse } from '../shared/base/failure';
 import type { Noun, Verb } from '../shared/contract';
+import { pack } from '../shared/contract/packed';
 import { databaseFile } from './data-folder';
 import type { EngineArguments, FromEngine, ToEngine } from './engine-messages';
 import { logDefect } from './failure-log';
@@ -143,7 +144,7 @@ port.on('message', ({ data }: { data: ToEngine }) => {
     const { id } = data;
     track(
       id,
-      answer(data).then((reply) => send({ type: 'reply', id, reply })),
+      answer(data).then((reply) => send({ type: 'reply', id, reply: pack(reply) })),
     );
   }
 });

@@ -1,6 +1,7 @@
 import { refuse } from '../shared/base/failure';
 import type { Input, Noun, Output, Verb } from '../shared/contract';
 import type { Bridge } from '../shared/contract/bridge';
+import { type Packed, unpack } from '../shared/contract/packed';
 
 declare global {
   interface Window {
@@ -22,9 +23,7 @@ const nounOf = (noun: string) =>
     get: (_, verb: string): Caller => {
       return async (input, job) => {
         const calls = window.engross.call as unknown as Record<string, Record<string, Caller>>;
-        const reply = (await calls[noun]?.[verb]?.(input, job)) as
-          | { ok: true; value: unknown }
-          | { ok: false; error: { code: 'internal'; sentence: string; where?: string } };
+        const reply = unpack((await calls[noun]?.[verb]?.(input, job)) as Packed<unknown>);
         if (reply.ok) return reply.value;
         throw refuse(reply.error.code, reply.error.sentence, reply.error.where);
       };

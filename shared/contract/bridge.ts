@@ -1,5 +1,5 @@
-import type { Reply } from '../base/failure';
 import type { Contract, Input, Noun, Output, Verb } from './index';
+import type { Packed } from './packed';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -55,13 +55,13 @@ export interface Desktop {
 }
 
 /**
- * `window.engross`: all that the page gets. A call resolves to a `Reply` and never rejects. `job` names a
+ * `window.engross`: all that the page gets. A call resolves to a packed `Reply` and never rejects. `job` names a
  * long call, for its `progress` events and for `cancel`; it is any string that is unique in the page.
  */
 export interface Bridge {
   call: {
     [N in Noun]: {
-      [V in Verb<N> & string]: (input: Input<N, V>, job?: string) => Promise<Reply<Output<N, V>>>;
+      [V in Verb<N> & string]: (input: Input<N, V>, job?: string) => Promise<Packed<Output<N, V>>>;
     };
   };
   cancel(job: string): void;

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { unpack } from '../../shared/contract/packed';
 import { expect, type Opened, quit, test } from './fixtures';
 
-const session = ({ page }: Opened) => page.evaluate(() => window.engross.call.session.get({}));
+const session = async ({ page }: Opened) =>
+  unpack(await page.evaluate(() => window.engross.call.session.get({})));
 
 test('a change that another program makes is told to the page', async ({ open, data }) => {
   const opened = await open();
@@ -54,8 +56,10 @@ test('Word files are read beside the engine, and a wrong one is refused', async 
   data,
 }) => {
   const opened = await open();
-  const inspect = (path: string) =>
-    opened.page.evaluate((file) => window.engross.call.draft.inspect({ path: file }), path);
+  const inspect = async (path: string) =>
+    unpack(
+      await opened.page.evaluate((file) => window.engross.call.draft.inspect({ path: file }), path),
+    );
   const plan = join(import.meta.dirname, '..', '..', 'resources', 'sample', 'plan-draft-1.docx');
   const read = await inspect(plan);
   expect(read).toMatchObject({ ok: true });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpack } from '../../shared/contract/packed';
 import { environment, executable, expect, type Opened, quit, test } from './fixtures';
 
 test('the window opens and shows the page', async ({ open }) => {
@@ -28,11 +29,14 @@ test('the page has no Node and only the calls of the contract', async ({ open })
 test('a call reaches the engine, and bad input comes back as a sentence', async ({ open }) => {
   const { page } = await open();
   const good = await page.evaluate(() => window.engross.call.session.get({}));
-  expect(good).toMatchObject({ ok: true, value: { person: null } });
+  expect(unpack(good)).toMatchObject({ ok: true, value: { person: null } });
   const bad = await page.evaluate(() =>
     window.engross.call.history.list({ paper: 7 as unknown as string, limit: 5 }),
   );
-  expect(bad).toMatchObject({ ok: false, error: { code: 'invalid-input', where: 'paper' } });
+  expect(unpack(bad)).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-input', where: 'paper' },
+  });
 });
 
 test('the page cannot be led elsewhere or run foreign script', async ({ open }) => {
