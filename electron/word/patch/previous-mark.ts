@@ -5,7 +5,8 @@ import type { End, Props } from './flow';
 /**
  * Whole paragraphs that come or go between two that stay, told by the mark before them where that is of the same
  * kind as the last of them and what follows is not like it: as Word itself tracks a bullet typed after another, and
- * right in LibreOffice too, which would give the paragraph that follows the properties of the one that goes.
+ * right in LibreOffice too, which would give the paragraph that follows the properties of the one that goes. So is the
+ * new one behind an empty paragraph that stays alone behind another new one: it would be taken back with the two.
  * @param tables for each whether a new table comes after it, over which no mark reaches
  * @param forgotten paragraphs whose mark LibreOffice forgets, so that another's is better
  */
@@ -19,8 +20,9 @@ export function preferPrevious(
     const before = out[i - 1] as End;
     const { status } = out[i] as End;
     if (status === 'keep' || before.status !== 'keep') continue;
+    const alone = status === 'ins' && isEmpty(before) && isNew(out[i - 2]);
     // the mark of a paragraph that others are joined to may speak for the first of them
-    if (i > 1 && out[i - 2]?.status !== 'keep') continue;
+    if (i > 1 && out[i - 2]?.status !== 'keep' && !alone) continue;
     let last = i;
     while (last < out.length && out[last]?.status === status && out[last]?.whole) last++;
     const next = out[last];
@@ -33,7 +35,7 @@ export function preferPrevious(
     if (status === 'ins' && out.slice(i, last).some(({ host }) => host !== null)) continue;
     if (before.retyped || next.retyped || !own || !sameKind(own, said)) continue;
     if (own.mark.section || said.mark.section || forgotten.has(before.text)) continue;
-    if (alike(said, next.before as Props) && !forgotten.has(final.text)) continue;
+    if (alike(said, next.before as Props) && !forgotten.has(final.text) && !alone) continue;
     const { place } = final;
     // each mark now stands for the paragraph after it, so that one amendment can be taken back by itself
     const first = (out[i] as End).place;
@@ -58,6 +60,10 @@ export function preferPrevious(
   }
   return out;
 }
+
+const isEmpty = ({ text }: End): boolean =>
+  text.segments.every(({ content }) => content.length === 0);
+const isNew = (end: End | undefined): boolean => end?.status === 'ins' && end.whole;
 
 function sameKind({ mark: a }: Props, { mark: b }: Props): boolean {
   return (

@@ -63,3 +63,18 @@ describe('LibreOffice forgets a tracked mark over a note’s or a text box’s p
     expect(partOf(tracked)).toMatch(/footnoteReference[^>]*\/><\/w:r><w:ins [^>]*\/><\/w:p>/);
   });
 });
+
+test('an empty paragraph between two new ones is kept where LibreOffice takes all back: the last is told by its mark', () => {
+  const make: Make = (h, [first = '', empty = '']) => [
+    h.insert('body', first, h.paragraph('New.', first)),
+    h.insert('body', empty, h.paragraph('Newer.', first)),
+  ];
+  const { base, tracked, clean, council } = write(p(r('One.')) + p('') + p(r('End.')), make);
+  const marks = partOf(tracked)
+    .split('</w:p>')
+    .map((one) => /<w:pPr>.*<w:ins .*<\/w:pPr>/.test(one));
+  expect(marks.slice(0, 5)).toEqual([false, true, true, false, false]);
+  expect(sameTrees(readTree(tracked, 'reject'), readTree(base))).toBe(true);
+  expect(sameTrees(readTree(tracked), council)).toBe(true);
+  expect(sameTrees(readTree(clean), council)).toBe(true);
+});
