@@ -38,6 +38,10 @@ export function commentSpans(outs: readonly Out[]): Span[] {
     spans.push(span);
     latest.set(span.place.amendment.id, span);
   }
+  for (const span of spans) {
+    while (outs[span.first]?.inControl) span.first--;
+    while (outs[span.last]?.inControl && outs[span.last + 1]?.inControl) span.last++;
+  }
   return spans;
 }
 

@@ -11,7 +11,7 @@ import { type Piece, piecesOf, type Stretch, UNCHANGED } from './pieces';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
 import { type RunGroup, type Slice, writeRun } from './runs';
-import { type FieldSpan, tokensOf, type Wrapper } from './tokens';
+import { type FieldSpan, inPlainText, tokensOf, type Wrapper } from './tokens';
 import { both, clean, type Out, type PartWriting, type Remark } from './writing';
 
 /** What comes at a point of a paragraph: new words, the end of a paragraph, a remark. */
@@ -56,14 +56,17 @@ export function writeHost(
   const outs: Out[] = [];
   let current = parts[0] as Physical;
   let leaves = '';
+  let inControl = false;
   const write = (out: Out) => {
-    outs.push({ ...out, ...(current.vanishes ? { clean: '' } : {}), paragraph: current.number });
+    const where = { paragraph: current.number, ...(inControl ? { inControl } : {}) };
+    outs.push({ ...out, ...(current.vanishes ? { clean: '' } : {}), ...where });
   };
   let opened = writeOpen(writing, current, at.element);
   outs.push(...opened.outs);
   if (carried) outs.push(clean(carried));
   const act = (action: Action) => {
     if (action.kind === 'remark') return outs.push({ ...both(''), remark: action.remark });
+    inControl = inPlainText(action.gap.context.wrappers);
     const around = action.gap.leave ? action.gap.context.wrappers : [];
     write(
       both(
@@ -89,6 +92,7 @@ export function writeHost(
     const piece = pieces[i];
     if (!piece) break;
     const { token } = piece;
+    inControl = inPlainText(token.wrappers);
     if (token.kind === 'part') {
       const group = groupAt(pieces, i, actions);
       const out = writeRun(writing, group, slice);

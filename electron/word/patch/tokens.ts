@@ -3,7 +3,7 @@ import { controlContent, controlLock } from '../read/controls';
 import { linkOf, makeField, whyComputed } from '../read/fields';
 import { shownText } from '../read/text';
 import { isElement, type XmlElement } from '../xml';
-import { attr, innerText } from '../xml/find';
+import { attr, child, innerText } from '../xml/find';
 
 /** An element inside a paragraph that holds runs: a link, a content control, a simple field … */
 export interface Wrapper {
@@ -62,6 +62,10 @@ export type Token = Common &
   );
 
 export type PartToken = Extract<Token, { kind: 'part' }>;
+
+/** Whether one of them is a content control that holds plain text. */
+export const inPlainText = (wrappers: readonly Wrapper[]): boolean =>
+  wrappers.some(({ element }) => child(child(element, 'w', 'sdtPr'), 'w', 'text'));
 
 const WRAPPERS = new Set([
   'hyperlink',

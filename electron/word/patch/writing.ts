@@ -52,6 +52,8 @@ export interface Out extends Record<PatchInput['form'], string> {
   whole?: 'ins' | 'del';
   /** A mark is tracked here that LibreOffice forgets: it is said once more, behind a comment. */
   again?: { status: 'ins' | 'del'; place: Place };
+  /** It stands in a control for plain text, in which LibreOffice would lose the words before a comment. */
+  inControl?: boolean;
   /** It stands in a row that comes or goes: a comment here has no range (LibreOffice would keep the row, empty). */
   inRow?: true;
   /** A comment stands here for a change elsewhere. */

@@ -78,3 +78,17 @@ test('an empty paragraph between two new ones is kept where LibreOffice takes al
   expect(sameTrees(readTree(tracked), council)).toBe(true);
   expect(sameTrees(readTree(clean), council)).toBe(true);
 });
+
+test('a comment stands outside a control for plain text, in which LibreOffice loses the words before it', () => {
+  const control = `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${r('Some words here')}</w:sdtContent></w:sdt>`;
+  const make: Make = (h, [id = '']) => [
+    h.replace([id, 10], [id, 15], 'new words'),
+    h.replace([id, 23], [id, 24], '!'),
+  ];
+  const { tracked, clean, council } = write(p(r('Here: ') + control + r('. More.')), make);
+  const outside = partOf(tracked).replace(/<w:sdt>.*<\/w:sdt>/, '▢');
+  expect(outside).toMatch(/Range(Start)[^>]*\/>▢.*RangeEnd[^>]*\/><w:r><w:commentReference/);
+  expect(partOf(tracked)).not.toMatch(/<w:sdtContent>.*<w:comment.*<\/w:sdtContent>/);
+  expect(sameTrees(readTree(tracked), council)).toBe(true);
+  expect(sameTrees(readTree(clean), council)).toBe(true);
+});
