@@ -16,6 +16,10 @@ export const COMMENTS: Cause = {
 
 export const CAUSES: readonly Cause[] = [
   {
+    name: 'protection: the file lets nobody resolve its changes before that is taken off',
+    without: (xml) => xml.replace(/<w:documentProtection\b[^>]*\/>/g, ''),
+  },
+  {
     name: 'a table that opens a file with comments, or a section of it: it puts an empty paragraph above',
     without: (xml) =>
       xml.replace(/<w:body>|<w:sectPr\b(?:(?!<\/w:p>|<\/w:body>).)*<\/w:p>/gs, '$&<w:p/>'),
@@ -61,7 +65,7 @@ export const ALL: Cause = {
 /** The files that are compared: before, after, tracked, and the tracked one resolved by us both ways. */
 export const FORMS = ['base', 'clean', 'tracked', 'rejected', 'accepted'] as const;
 
-const PART = /^word\/(document|styles|footnotes|endnotes|header|footer)\d*\.xml$/;
+const PART = /^word\/(document|settings|styles|footnotes|endnotes|header|footer)\d*\.xml$/;
 
 /**
  * Writes the forms of an amended file without something into a folder of their own.

@@ -18,6 +18,8 @@ export interface Judged {
   accepted: string[];
   /** What LibreOffice takes otherwise there, shown by an experiment: without it all comes out right. */
   cause: string | null;
+  /** Both ways it comes to what it shows of the file with its changes resolved by us, comments and all. */
+  asResolved: boolean;
   numbers: Share;
   /** Numbers that differ: ours, theirs, the words. */
   unlike: string[];
@@ -35,6 +37,7 @@ export async function judgeFile(
     rejected: [],
     accepted: [],
     cause: null,
+    asResolved: true,
     numbers: share(),
     unlike: [],
   };
@@ -42,15 +45,16 @@ export async function judgeFile(
     const at = (form: string) => `${folder}/${form}.docx`;
     const base = await office.lines(at('base'), '');
     const clean = await office.lines(at('clean'), '');
-    const shown = await office.lines(at('tracked'), '');
     const rejected = await office.lines(at('tracked'), 'reject');
     const accepted = await office.lines(at('tracked'), 'accept');
-    if (same(shown, rejected) && same(shown, accepted) && !same(base, clean))
-      throw new Error('it acts on no tracked change of this file');
     judged.rejected = differ(base, rejected);
     judged.accepted = differ(clean, accepted);
-    if (judged.rejected.length + judged.accepted.length > 0)
+    if (judged.rejected.length + judged.accepted.length > 0) {
       judged.cause = await causeOf(office, folder);
+      judged.asResolved =
+        same(await office.lines(at('rejected'), ''), rejected) &&
+        same(await office.lines(at('accepted'), ''), accepted);
+    }
     const { numbers, unlike } = compareNumbers(ours, base);
     return { ...judged, numbers, unlike };
   } catch (error) {

@@ -137,13 +137,22 @@ function officeTable(judged: Judged[]): string {
   }
   return [
     columns([
-      ['LibreOffice', 'judged', 'reject right', 'accept right', 'both', 'numbers alike'],
+      [
+        'LibreOffice',
+        'judged',
+        'reject right',
+        'accept right',
+        'both',
+        'both as resolved',
+        'numbers alike',
+      ],
       [
         `${judged.length} files`,
         `${sound.length}`,
         `${right('rejected')}`,
         `${right('accepted')}`,
         `${sound.length - wrong.length}`,
+        `${sound.filter((one) => one.asResolved).length}`,
         `${percent(numbers)} of ${numbers.of}`,
       ],
     ]),
