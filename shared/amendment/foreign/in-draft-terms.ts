@@ -6,6 +6,7 @@ import { Vocabulary } from '../derive/tokens';
 import { withDraftHeaders } from './headers';
 import { layoutOf } from './layout';
 import { listNames, otherNumbers } from './lists';
+import { withDraftLocks } from './locks';
 import { looksOf } from './looks';
 import { sayOtherwise } from './say';
 import { sameDefault, styleNames } from './styles';
@@ -16,6 +17,8 @@ export interface Otherwise {
   /** Paragraphs with other spacing, indents or borders, and with words in another font, size or language. */
   layout: Set<string>;
   looks: Set<string>;
+  /** Paragraphs that say the same, of which Word fills in other words, or a control holds others. */
+  locks: Set<string>;
   /** Tables, or rows and cells of them, with another layout. */
   tables: Set<string>;
   /** Paragraphs that the other file numbers in a way which no list of the draft has, nor one that can be added. */
@@ -57,6 +60,7 @@ export function translator(draft: DocumentTree, edited: DocumentTree, twins: Twi
   const otherwise: Otherwise = {
     layout: new Set(),
     looks: new Set(),
+    locks: new Set(),
     tables: new Set(),
     numbers: new Set(),
   };
@@ -84,7 +88,11 @@ export function translator(draft: DocumentTree, edited: DocumentTree, twins: Twi
     const { content, otherwise: written } = looks(block, twin);
     if (laid) otherwise.layout.add(block.id);
     if (written) otherwise.looks.add(block.id);
-    return mark === block.mark && content === block.content ? block : { ...block, mark, content };
+    const told =
+      mark === block.mark && content === block.content ? block : { ...block, mark, content };
+    const locked = twin ? withDraftLocks(told, twin) : told;
+    if (locked !== told) otherwise.locks.add(block.id);
+    return locked;
   };
   const withRest = <T extends { rest?: string }>(theirs: T, ours: T | undefined, table: string) => {
     if (!ours || ours.rest === theirs.rest) return theirs;

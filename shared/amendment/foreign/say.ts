@@ -17,7 +17,7 @@ export function sayOtherwise(tree: DocumentTree, otherwise: Otherwise): string[]
   };
   const say = (ids: ReadonlySet<string>, one: string, many: string, what: string): string[] =>
     ids.size === 0 ? [] : [`${ids.size} ${ids.size === 1 ? one : many} ${what}${named(ids)}.`];
-  const { layout, looks, tables, numbers } = otherwise;
+  const { layout, looks, locks, tables, numbers } = otherwise;
   return [
     ...say(
       layout,
@@ -30,6 +30,12 @@ export function sayOtherwise(tree: DocumentTree, otherwise: Otherwise): string[]
       'paragraph has',
       'paragraphs have',
       'a font, size, language or style of words written otherwise throughout',
+    ),
+    ...say(
+      locks,
+      'paragraph has',
+      'paragraphs have',
+      'what Word fills in (fields, controls) written otherwise',
     ),
     ...say(numbers, 'paragraph is', 'paragraphs are', 'numbered otherwise'),
     ...say(tables, 'table is', 'tables are', 'laid out otherwise (widths, borders, shading)'),

@@ -296,6 +296,26 @@ describe('results of fields that Word computes', () => {
     expect(places > 0 || !proved).toBe(true);
   });
 
+  const held = (inner: string) =>
+    `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/date" w:storeItemID="{0}"/><w:text/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const dated = (words: string) => ({ body: p('A.') + words + p('B.') });
+  const plain = dated(`<w:p>${run('On ')}${held(run('1 May'))}</w:p>`);
+
+  test.each([
+    ['of which it keeps one around the paragraph', plain, dated(held(p('On 1 May')))],
+    ['with other looks', plain, dated(`<w:p>${run('On ')}${held(run('1 May', '<w:b/>'))}</w:p>`)],
+    ['that it forgot', plain, dated(p('On 1 May'))],
+    ['around which the draft has none', dated(p('On 1 May')), plain],
+  ])('the same words in a control, %s: no change, but told', (_, old, fresh) => {
+    const made = redlined(old, fresh);
+    expect(made).toMatchObject({ places: 0, left: [], proved: true });
+    expect(made.otherwise).toEqual(
+      [
+        'paragraph has what Word fills in (fields, controls) written otherwise: paragraph 2 from the start.',
+      ].map((said) => `1 ${said}`),
+    );
+  });
+
   test('a file of ours in which Word computed them anew is proved, and it says so; no other word may differ', () => {
     const draft = treeOf(line('REF q', '2.1', ' now'));
     const anew = (end: string) => prove({ file: buildDocx(line('REF q', '2.7', end)), draft });
