@@ -9,8 +9,7 @@ type Input = string | DocxSpec;
 
 /** The view of a small document given by its body, or by its parts. */
 export function readView(input: Input, accept: Accept = acceptAll): View {
-  const spec = typeof input === 'string' ? { body: input } : input;
-  return view(readDocument(openPackage(buildDocx(spec))), accept);
+  return view(readDocument(openPackage(docx(input))), accept);
 }
 
 export const readTree = (input: Input, accept?: Accept): DocumentTree =>
@@ -52,9 +51,17 @@ function sketchBlock(block: Block): string {
 const sketchInline = (inline: Inline) =>
   'text' in inline ? inline.text : `[${inline.label ?? inline.atom}]`;
 
+/** The file of a small document given by its body, or by its parts. */
+export const docx = (input: Input): Uint8Array =>
+  buildDocx(typeof input === 'string' ? { body: input } : input);
+
+/** A paragraph with any content. */
+export const para = (inner: string, properties = '') =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
+
 /** A paragraph with one run. */
 export const p = (text: string, properties = '', runProperties = '') =>
-  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${text && run(text, runProperties)}</w:p>`;
+  para(text && run(text, runProperties), properties);
 
 export const run = (text: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;

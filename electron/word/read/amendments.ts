@@ -74,15 +74,17 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
     if (fate === 'inserted') leave(NOTE, revisions.length);
     if (fate !== null) continue;
     const found = groupHunks(raw, before, index, revisions, windowOf(group, units));
+    if (found.fault) {
+      leave(found.fault.kind === 'locked' ? found.fault.sentence : PLACE, revisions.length);
+      continue;
+    }
     const own = looks.fit(fresh.attach(found.hunks, group.author), group.part);
     const hunks = filter.hunks(own.hunks);
     notes.add(hunks);
     if (hunks.length === 0) {
       // what the filter took out is counted there
       if (found.hunks.length === 0) leave(whyNothing(revisions), revisions.length);
-    } else if (found.fault)
-      leave(found.fault.kind === 'locked' ? found.fault.sentence : PLACE, revisions.length);
-    else {
+    } else {
       const untaken = untakenIn(group, hunks, found.relaid, before);
       leave(FORMATTING, untaken.formats);
       leave(SECTION, untaken.sections);

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readable, reportOn } from '../../../electron/cli/word/report';
 import { importWord } from '../../../electron/word/import';
-import { buildDocx, type DocxSpec } from '../../support/docx';
+import type { DocxSpec } from '../../support/docx';
 import { incorporate } from '../../support/incorporate';
 import {
   by,
   del,
+  docx,
   ins,
   markDel,
   markIns,
   p,
+  para,
   row,
   rowIns,
   run,
@@ -17,12 +19,8 @@ import {
   table,
 } from '../../support/reading';
 
-const para = (inner: string, properties = '') =>
-  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
-const file = (input: string | DocxSpec) =>
-  buildDocx(typeof input === 'string' ? { body: input } : input);
 const warnings = (input: string | DocxSpec) => {
-  const { warnings, notices } = importWord(file(input), 'before');
+  const { warnings, notices } = importWord(docx(input), 'before');
   return [...warnings, ...notices];
 };
 
@@ -67,7 +65,7 @@ describe('changes of formatting outside the model are told', () => {
       '1 tracked change',
     ],
   ])('%s', (_, body, count) => {
-    const found = importWord(file(body), 'before');
+    const found = importWord(docx(body), 'before');
     expect(found.amendments.length).toBeGreaterThan(0);
     expect(found.warnings).toEqual([told(count)]);
   });
@@ -133,7 +131,7 @@ describe('looks that the draft does not have', () => {
       /^1 new table row has a look/,
     ],
   ])('%s: it is laid out like the draft, and can be incorporated', (_, body, sentence) => {
-    const { warnings, amendments, made, proof } = incorporate(file(body));
+    const { warnings, amendments, made, proof } = incorporate(docx(body));
     expect(amendments).toHaveLength(1);
     expect(warnings.join()).toMatch(sentence);
     expect(proof.differences).toEqual([]);
@@ -165,7 +163,7 @@ describe('words that Word hides', () => {
   ].join('');
 
   it('are listed, by their own formatting or by a style', () => {
-    const { blocks } = reportOn(file({ body, styles }), 'before');
+    const { blocks } = reportOn(docx({ body, styles }), 'before');
     expect(blocks.map(({ hidden }) => hidden)).toEqual([
       [{ offset: 5, length: 10 }],
       [{ offset: 0, length: 9 }],

@@ -16,6 +16,7 @@ import {
   markDel,
   markIns,
   p,
+  para,
   row,
   rowDel,
   rowIns,
@@ -24,8 +25,6 @@ import {
   table,
 } from '../../../support/reading';
 
-const para = (inner: string, properties = '') =>
-  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
 const heading = '<w:outlineLvl w:val="0"/>';
 const changed = (old: string) => `<w:pPrChange ${by('Ann')}><w:pPr>${old}</w:pPr></w:pPrChange>`;
 const moved = (name: string, kind: 'From' | 'To', inner: string) =>
