@@ -102,7 +102,8 @@ function addPart(
   root: string,
   inner: string,
 ) {
-  draft.parts.set(`word/${file}.xml`, `<w:${root} ${NAMESPACES}>${inner}</w:${root}>`);
+  const open = `<w:${root} ${NAMESPACES}`;
+  draft.parts.set(`word/${file}.xml`, inner ? `${open}>${inner}</w:${root}>` : `${open}/>`);
   draft.types.push(override(`word/${file}.xml`, `${TYPE}.${kind}+xml`));
   draft.rels.push(`<Relationship Id="${id}" Type="${REL}/${kind}" Target="${file}.xml"/>`);
 }

@@ -41,6 +41,11 @@ export const NOTE_CASES: Case[] = [
     hunks: (h) => [h.replace(['d:p0', 3], ['d:p0', 3], [reference(' First.', 'Second.')])],
   },
   {
+    name: 'a footnote in a file whose part for them holds nothing',
+    spec: { body: p(r('One.')), styles, footnotes: '' },
+    hunks: (h) => [h.replace(['d:p0', 3], ['d:p0', 3], [reference(' First.')])],
+  },
+  {
     name: 'an endnote in a file without any, and without styles',
     spec: { body: p(r('One.')) },
     hunks: (h) => [
