@@ -93,7 +93,10 @@ async function causeOf(office: Office, folder: string): Promise<string | null> {
  * a joiner of its own (U+200D) in an empty row that it has tracked.
  */
 const said = (lines: readonly Line[]): string[] =>
-  lines.map(([text, , place]) => `${place}: ${text === '\u200D' ? '' : text.trimEnd()}`);
+  lines.map(([text, , place]) => {
+    const own = text === '\u200D' && / cell$/.test(place) ? '' : text;
+    return `${place}: ${own.trimEnd()}`;
+  });
 
 const same = (a: readonly Line[], b: readonly Line[]): boolean => differ(a, b).length === 0;
 
@@ -109,7 +112,7 @@ const plain = (text: string): string => text.replace(/[\s\uFFFC\u00AD]+/g, '').n
 
 /** Numbers of paragraphs that both have, in order, by their words. */
 function compareNumbers(ours: readonly Labelled[], lines: readonly Line[]) {
-  const theirs = lines.filter(([, , place]) => place === 'body');
+  const theirs = lines.filter(([, , place]) => /^body/.test(place));
   const ids = new Map<string, number>();
   const encode = (text: string) => {
     const key = plain(text);

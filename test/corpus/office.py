@@ -35,7 +35,7 @@ def lines_of(text, place):
         one = paragraphs.nextElement()
         if one.supportsService("com.sun.star.text.TextTable"):
             for name in one.getCellNames():
-                yield from lines_of(one.getCellByName(name), place)
+                yield from lines_of(one.getCellByName(name), f"{place} cell")
         elif one.supportsService("com.sun.star.text.Paragraph"):
             label = getattr(one, "ListLabelString", "")
             yield [one.getString(), label, place, f"{one.ParaStyleName} {one.NumberingLevel}"]

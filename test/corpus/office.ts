@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-/** One paragraph as LibreOffice shows it: its words, its number, the flow it stands in, its style and list level. */
+/** One paragraph as LibreOffice shows it: its words, its number, the flow it stands in (“body cell” in a table), its style and list level. */
 export type Line = [text: string, label: string, place: string, style: string];
 
 /** LibreOffice with its Python bridge, asked question by question; a second opinion on what a Word file says. */
