@@ -20,7 +20,7 @@ import { keepResults } from './results';
 import { headingOf } from './styles';
 
 /** Goes up whenever the same file would be read to another tree. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** A document as it is with its tracked changes resolved one way, and where each thing in it comes from. */
 export interface View {

@@ -35,6 +35,13 @@ export const FOUND_CASES: Case[] = [
     ],
   },
   {
+    name: 'words between two tabs that stand in the words, with one of the tabs',
+    spec: {
+      body: p('<w:r><w:t xml:space="preserve">One\ttwo\tthree</w:t></w:r>'),
+    },
+    hunks: (h) => [h.replace(['d:p0', 3], ['d:p0', 7], ' and')],
+  },
+  {
     name: 'a paragraph that another is joined to keeps how it is written',
     spec: {
       body: p(r('One')) + `<w:p>\n <w:pPr>\n <w:keepNext/> </w:pPr>${r('two')}</w:p>` + p(''),

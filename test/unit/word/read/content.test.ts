@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentText } from '../../../../shared/document/inline';
-import { p, readTree, row, run, sketch, table, textBlock } from '../../../support/reading';
+import { p, para, readTree, row, run, sketch, table, textBlock } from '../../../support/reading';
 
-const para = (inner: string) => `<w:p>${inner}</w:p>`;
 const field = (instruction: string, result: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const textBox = (words: string) =>
@@ -29,6 +28,8 @@ describe('what a run shows', () => {
     ['white space that is kept', run('  a  '), '  a  '],
     ['white space that is not', '<w:r><w:t>  a  </w:t></w:r>', 'a'],
     ['a line end in the source', '<w:r><w:t xml:space="preserve">a\nb</w:t></w:r>', 'a b'],
+    ['a tab in the words', '<w:r><w:t xml:space="preserve">a\tb\t</w:t></w:r>', 'a\tb\t'],
+    ['a tab at an end that is not kept', '<w:r><w:t>\ta\tb\t</w:t></w:r>', 'a\tb'],
     ['entities and emoji', run('a &amp; b &#x1F600;'), 'a & b 😀'],
     [
       'smart tags and custom XML',
