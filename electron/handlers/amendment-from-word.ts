@@ -10,9 +10,11 @@ import type { Hunk } from '../../shared/amendment/types';
 import { Refusal, refuse } from '../../shared/base/failure';
 import { mintId } from '../../shared/base/id';
 import type { Output, Parsed } from '../../shared/contract';
+import { namesIn } from '../../shared/document/outline';
 import type { DocumentTree } from '../../shared/document/types';
 import type { DocumentInfo, DraftInfo } from '../../shared/paper/document';
 import { count, numbered } from '../../shared/paper/numbers';
+import { saidOnce } from '../word/left';
 import { AtomFilter } from '../word/read/writable';
 import type { Compared } from '../word/service';
 import { comparedDraft } from './amended-draft';
@@ -124,7 +126,8 @@ function compared(
   const found = derive(tree, told, { foreign: true, told: true });
   const differences = filter.hunks(withOwnNotes(tree, found));
   // the reader may have said the same of the file's own tracked changes
-  warnings.push(...filter.told().filter((one) => !warnings.includes(one)));
+  const left = saidOnce(filter.told(namesIn(tree)));
+  warnings.push(...left.filter((one) => !warnings.some((said) => said.endsWith(one))));
   warnings.push(...otherwise.map(notCounted));
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }

@@ -7,17 +7,22 @@ export interface Left {
 /** How many places are named. */
 const FEW = 3;
 
-/** A sentence for each reason; one that holds at many places is said once, with the first of them. */
-export function saidOnce(left: readonly Left[]): string[] {
+/** A sentence for each reason, and how often it holds; with the first of the places where it does. */
+export function gathered(left: readonly Left[]): { sentence: string; times: number }[] {
   const places = new Map<string, string[]>();
   for (const { sentence, place = '' } of left)
     places.set(sentence, [...(places.get(sentence) ?? []), place]);
   return [...places].map(([sentence, all]) => {
     const named = [...new Set(all.filter(Boolean))];
+    const times = all.length;
     if (named.length === 0)
-      return all.length === 1 ? sentence : `${sentence} (${all.length} times)`;
+      return { sentence: times === 1 ? sentence : `${sentence} (${times} times)`, times };
     const first = named.slice(0, FEW).join('; ');
     const more = named.length > FEW ? ` and ${named.length - FEW} more places` : '';
-    return `At ${first}${more}: ${sentence}`;
+    return { sentence: `At ${first}${more}: ${sentence}`, times };
   });
 }
+
+/** The sentences alone. */
+export const saidOnce = (left: readonly Left[]): string[] =>
+  gathered(left).map(({ sentence }) => sentence);

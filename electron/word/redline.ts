@@ -68,8 +68,8 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
   const filter = new AtomFilter(movable(before.tree));
   const differences = derive(before.tree, council, { foreign: true, told: true });
   const hunks = filter.hunks(withOwnNotes(before.tree, differences));
-  const left: Left[] = filter.told().map((sentence) => ({ sentence }));
   const names = namesIn(before.tree);
+  const left = filter.told(names);
   const { fit, faults } = sift(before.tree, hunks, names);
   left.push(...faults);
   const author = input.author ?? 'Comparison';

@@ -71,5 +71,5 @@ export function cannotBring({ atom, label }: AtomSpan): string {
   const name = NAMES[atom] ?? 'an object';
   const said =
     label && (NAMES[atom] === undefined || /note$/.test(atom)) ? ` (“${excerpt(label)}”)` : '';
-  return `Engross cannot add ${name}${said} to the Word file: add it in Word, and bring that file in as a new draft.`;
+  return `Engross cannot add ${name}${said} to the Word file. It can only come with a draft: add it in Word, and bring that file in as a new draft before the Committee agrees one.`;
 }

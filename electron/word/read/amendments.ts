@@ -6,6 +6,8 @@ import type { Hunk, RetypeHunk } from '../../../shared/amendment/types';
 import { Unlocker } from '../../../shared/amendment/unlock';
 import type { Verdict } from '../../../shared/amendment/verdict';
 import { mintId } from '../../../shared/base/id';
+import { namesIn } from '../../../shared/document/outline';
+import { gathered } from '../left';
 import type { FoundAmendment, Work } from '../service';
 import type { XmlElement } from '../xml';
 import { LookFitter } from './fit-looks';
@@ -102,7 +104,8 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
     }
   }
   for (const part of textParts(raw)) leave(BOOKMARK, bookmarksOfNew(part.root));
-  for (const sentence of filter.told()) leave(sentence, 1);
+  for (const { sentence, times } of gathered(filter.told(namesIn(before.tree))))
+    leave(sentence, times);
   return { amendments, left };
 }
 

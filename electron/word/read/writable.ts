@@ -1,11 +1,14 @@
 import { asAtom, cannotBring, isForeign } from '../../../shared/amendment/brought';
+import { placeOf } from '../../../shared/amendment/check';
 import type { Hunk, Piece } from '../../../shared/amendment/types';
 import { nowPlain, Unlocker } from '../../../shared/amendment/unlock';
 import type { AtomSpan, Block, Inline, TableRow } from '../../../shared/document/types';
+import type { Left } from '../left';
 
 /** Takes out of what hunks add the pictures and text boxes that the draft does not have, and all locks. */
 export class AtomFilter {
-  private readonly dropped: AtomSpan[] = [];
+  private readonly dropped: { atom: AtomSpan; at: string }[] = [];
+  private at = '';
   private readonly unlocker = new Unlocker();
 
   constructor(private readonly movable: ReadonlySet<string>) {}
@@ -13,14 +16,20 @@ export class AtomFilter {
   /** The hunks without them; one of which nothing is left is gone. */
   hunks(hunks: readonly Hunk[]): Hunk[] {
     return hunks
-      .map((hunk) => this.hunk(hunk))
+      .map((hunk) => {
+        this.at = placeOf(hunk);
+        return this.hunk(hunk);
+      })
       .filter((hunk) => hunk !== null)
       .map((hunk) => this.unlocker.hunk(hunk));
   }
 
-  /** What was taken out, or comes otherwise than it was: a sentence each. */
-  told(): string[] {
-    return [...this.dropped.map(cannotBring), ...[...this.unlocker.unlocked].map(nowPlain)];
+  /** What was taken out, and where; what comes otherwise than it was. */
+  told(names: (id: string) => string | undefined): Left[] {
+    return [
+      ...this.dropped.map(({ atom, at }) => ({ sentence: cannotBring(atom), place: names(at) })),
+      ...[...this.unlocker.unlocked].map((words) => ({ sentence: nowPlain(words) })),
+    ];
   }
 
   private hunk(hunk: Hunk): Hunk | null {
@@ -43,7 +52,7 @@ export class AtomFilter {
     if (!('atom' in piece)) return [piece];
     if (!isForeign(piece, this.movable))
       return [piece.note ? { ...piece, note: this.blocks(piece.note) } : piece];
-    this.dropped.push(piece);
+    this.dropped.push({ atom: piece, at: this.at });
     return [];
   }
 
@@ -53,7 +62,7 @@ export class AtomFilter {
         return [{ ...block, content: block.content.flatMap((one) => this.kept(one)) }];
       if (block.type === 'table')
         return [{ ...block, rows: block.rows.map((row) => this.row(row)) }];
-      this.dropped.push(asAtom(block));
+      this.dropped.push({ atom: asAtom(block), at: this.at });
       return [];
     });
   }
