@@ -5,6 +5,9 @@ import { attr } from '../xml/find';
 const ADDED = new Set(['ins', 'moveTo']);
 const WORDS = new Set(['t', 'delText', 'drawing', 'pict', 'object']);
 
+/** Word makes these by itself: where one was last, for a table of contents at each update, while copying. */
+const OWN = /^_(GoBack$|Toc|Hlk)/;
+
 /** How many bookmarks of a part hold new words and nothing else: without these, a reference to them finds nothing. */
 export function bookmarksOfNew(root: XmlElement): number {
   const open = new Map<string, { added: boolean; old: boolean }>();
@@ -12,7 +15,7 @@ export function bookmarksOfNew(root: XmlElement): number {
   const visit = (element: XmlElement, added: boolean): void => {
     const { ns, local } = element;
     const id = attr(element, 'w:id') ?? '';
-    if (ns === 'w' && local === 'bookmarkStart' && attr(element, 'w:name') !== '_GoBack')
+    if (ns === 'w' && local === 'bookmarkStart' && !OWN.test(attr(element, 'w:name') ?? ''))
       open.set(id, { added: false, old: false });
     else if (ns === 'w' && local === 'bookmarkEnd') {
       const held = open.get(id);

@@ -101,6 +101,11 @@ it('a bookmark around a new heading is told', () => {
   expect(warnings(para(old))).toEqual([]);
 });
 
+it('one that Word makes anew by itself, as for a table of contents, is not', () => {
+  const marked = `<w:bookmarkStart w:id="4" w:name="_Toc7"/>${ins(run('Risk'))}<w:bookmarkEnd w:id="4"/>`;
+  expect(warnings(p('a') + para(marked, markIns()) + p('b'))).toEqual([]);
+});
+
 describe('looks that the draft does not have', () => {
   const look = '<w:tblPr><w:tblStyle w:val="Fancy"/></w:tblPr>';
   const fancy = `<w:tbl>${look}<w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr>${rowIns()}<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${para(ins(run('new')), markIns())}</w:tc></w:tr></w:tbl>`;
