@@ -154,6 +154,8 @@ export function attempt(
   state: EditorState,
   edit: Transaction,
 ): { state: EditorState; blocked: Blocked | null } {
+  const sentence: string | undefined = edit.getMeta('refused');
+  if (sentence) return { state, blocked: { why: 'fixed', sentence } };
   const tr = edit.getMeta('uiEvent') === 'cut' ? cutSelection(state.tr) : edit;
   if (!tr.docChanged) return { state: state.apply(tr), blocked: null };
   const before = amendingOf(state);

@@ -13,6 +13,12 @@ const done = (tr: Transaction, dispatch?: (tr: Transaction) => void): boolean =>
   return true;
 };
 
+/** Does nothing, and says why: see `attempt`. */
+const refuse = (tr: Transaction, sentence: string, dispatch?: (tr: Transaction) => void): true => {
+  dispatch?.(tr.setMeta('refused', sentence));
+  return true;
+};
+
 /** What Enter at the end of a paragraph begins. */
 function following(doc: Node, flow: Node, index: number): ParagraphMark {
   const { section: _, ...mark }: ParagraphMark = flow.child(index).attrs.mark;
@@ -137,6 +143,11 @@ function selected(
   return out;
 }
 
+const atEdge = {
+  [1]: 'This list goes no deeper: the Word file has no level below this one.',
+  [-1]: 'This is the first level of the list already.',
+};
+
 /** Tab and Shift+Tab at an item's start, or over several: the items one level down or up. Elsewhere Tab is a tab. */
 export const shiftLevel =
   (by: 1 | -1): Command =>
@@ -154,7 +165,7 @@ export const shiftLevel =
       if (level >= 0 && hasLevel(state.doc.attrs.head, list))
         tr.setNodeAttribute(pos, 'mark', atLevel(mark, level));
     }
-    return tr.docChanged ? done(tr, dispatch) : true;
+    return tr.docChanged ? done(tr, dispatch) : refuse(tr, atEdge[by], dispatch);
   };
 
 /** Makes the paragraphs of the selection headings, items or plain text. */

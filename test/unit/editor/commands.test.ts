@@ -212,6 +212,18 @@ describe('lists and kinds', () => {
     expect(editing.hunks).toEqual([]);
   });
 
+  test('at the list’s last level Tab says that it goes no deeper, at its first Shift+Tab likewise', () => {
+    const draft = buildDraft({ lists: LISTS, body: [item('one'), item('two')] });
+    const editing = new Editing(draft).at('d:p1', 0).do(shiftLevel(1));
+    expect(editing.blocked).toBeNull();
+    editing.do(shiftLevel(1));
+    expect(editing.blocked).toMatchObject({ sentence: expect.stringContaining('goes no deeper') });
+    editing.do(shiftLevel(-1));
+    expect(editing.blocked).toBeNull();
+    editing.do(shiftLevel(-1));
+    expect(editing.blocked).toMatchObject({ sentence: expect.stringContaining('first level') });
+  });
+
   test('Tab inside an item is a tab and leaves its level; over several it takes all down', () => {
     const draft = buildDraft({ lists: LISTS, body: [item('one'), item('two')] });
     const press = new Editing(draft).at('d:p1', 2);
