@@ -19,8 +19,11 @@ import { keepInView, placeOf, scrollerOf } from './sheet/scroll';
 import { openSheet, type Sheet } from './sheet/sheet';
 import type { FeedbackMark, Passage, Shown } from './shown';
 
-/** A place to show; `top` is how far below the pane's top it is to stand, in pixels, where that counts. */
-type Goal = { amendment: string } | { position: Position; top?: number };
+/**
+ * A place to show; `top` is how far below the pane's top it is to stand, in pixels, where that counts: its paragraph, or
+ * its `words`.
+ */
+type Goal = { amendment: string } | { position: Position; top?: number; words?: true };
 
 /** What the panels around the sheet can ask of it. */
 export interface DocumentSheetHandle {
@@ -116,7 +119,8 @@ export function DocumentSheet(props: DocumentSheetProps) {
       root,
       () => {
         // a paragraph that is to stand where it stood is measured as a whole, as it was
-        const words = where.top === undefined ? range.getClientRects()[0] : undefined;
+        const isOfWords = where.top === undefined || where.words;
+        const words = isOfWords ? range.getClientRects()[0] : undefined;
         const box = words ?? (block ?? root).getBoundingClientRect();
         return { box, inside: point.node };
       },

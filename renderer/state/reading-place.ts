@@ -6,6 +6,8 @@ interface ReadingPlace {
   draft: string;
   position: Position;
   top: number;
+  /** The words there are meant; else the paragraph as a whole. */
+  words?: true;
 }
 
 /** The place that one screen leaves for the next, so that the text stays where it was. */

@@ -98,6 +98,19 @@ test('collisions are settled where they are seen; the list arranges and acts on 
     await page.getByRole('button', { name: 'Show all' }).click();
   });
 
+  await test.step('what is chosen and in sight stays in sight, side by side too', async () => {
+    await choose(page, 6);
+    const change = page.locator('.reading .redline-selected');
+    await expect(change.first()).toBeInViewport();
+    await page.locator('.sheet-well').hover();
+    await page.mouse.wheel(0, -250);
+    await page.getByRole('radio', { name: 'Side by side' }).click();
+    await expect(change).toHaveCount(2);
+    for (const n of [0, 1]) await expect(change.nth(n)).toBeInViewport({ ratio: 1 });
+    await page.getByRole('radio', { name: 'Redline' }).click();
+    await page.getByRole('button', { name: 'All amendments' }).click();
+  });
+
   await test.step('they are numbered in the order of the document', async () => {
     await page.getByRole('button', { name: 'Number them in the order of the document' }).click();
     await expect.poll(() => listed(page)).toEqual(['1', '2', '3', '4', '5', '6']);

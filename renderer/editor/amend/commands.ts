@@ -144,7 +144,7 @@ function selected(
 }
 
 const atEdge = {
-  [1]: 'This list goes no deeper: the Word file has no level below this one.',
+  1: 'This list goes no deeper: the Word file has no level below this one.',
   [-1]: 'This is the first level of the list already.',
 };
 

@@ -1,4 +1,5 @@
-import { Button } from '../../components/Button';
+import { X } from 'lucide-react';
+import { Button, IconButton } from '../../components/Button';
 import type { AmendEditorProps } from '../../editor/AmendEditor';
 import { useAmending } from '../../state/amending';
 import { useAmendments } from '../../state/amendments';
@@ -32,23 +33,23 @@ export function Blocked({ blocked, onAlternative, onClose }: Props) {
   const mayChange = amendment?.status === 'working' || amendment?.status === 'proposed';
   return (
     <div className="passage-bar" role="alert">
-      <span>
-        {blocked.why === 'fixed'
-          ? blocked.sentence
-          : amendment &&
-            `These are the words of amendment ${amendment.number} (${whose(amendment)}, ${statusWords[amendment.status]}).`}
-      </span>
-      {amendment && mayChange && (
-        <Button onClick={() => void changeOther(amendment.id)}>Change that one</Button>
-      )}
-      {amendment && (
-        <Button title={alternativeTip} onClick={() => onAlternative(amendment.id)}>
-          Write an alternative
-        </Button>
-      )}
-      <Button tone="plain" onClick={onClose}>
-        Close
-      </Button>
+      <div className="row">
+        <span>
+          {blocked.why === 'fixed'
+            ? blocked.sentence
+            : amendment &&
+              `These are the words of amendment\u00a0${amendment.number} (${whose(amendment)}, ${statusWords[amendment.status]}).`}
+        </span>
+        {amendment && mayChange && (
+          <Button onClick={() => void changeOther(amendment.id)}>Change that one</Button>
+        )}
+        {amendment && (
+          <Button title={alternativeTip} onClick={() => onAlternative(amendment.id)}>
+            Write an alternative
+          </Button>
+        )}
+      </div>
+      <IconButton label="Close" icon={<X size={17} aria-hidden />} onClick={onClose} />
     </div>
   );
 }

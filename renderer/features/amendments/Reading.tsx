@@ -24,7 +24,7 @@ import { DocumentPicker } from '../documents/DocumentPicker';
 import { AmendmentList } from './AmendmentList';
 import { beginAmending } from './begin';
 import { Chosen } from './Chosen';
-import { placeInSight } from './caret';
+import { placeInSight, placeOfChosen } from './caret';
 import { useReadingKeys } from './keys';
 import { everything, type Filter, neighbour, thisDraftFirst } from './list';
 import { OnSheet } from './OnSheet';
@@ -52,6 +52,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
   const place = usePlace();
   const wide = useWide();
   const [pane, setPane] = useState<HTMLElement | null>(null);
+  const body = useRef<HTMLDivElement>(null);
   const { tree } = useTree(draft.id);
   const own = useMemo(
     () =>
@@ -108,7 +109,9 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
   };
   /** The sheets of one view are not those of the other: the place goes with the person. */
   const changeView = (next: View) => {
-    const place = (view === 'side') === (next === 'side') ? null : placeInSight(pane);
+    const panes = body.current?.querySelectorAll<HTMLElement>('.sheet-well') ?? [];
+    const isSame = (view === 'side') === (next === 'side');
+    const place = isSame ? null : (placeOfChosen(panes) ?? placeInSight(pane));
     if (place) setHanded({ place: { ...place, draft: draft.id }, chosenId });
     onView(next);
   };
@@ -204,7 +207,7 @@ export function Reading({ document, draft, view, onView, filter, onFilter }: Pro
       }
       detailsLabel={chosen ? `Amendment ${chosen.number}` : 'The list of amendments'}
     >
-      <div className={`reading ${wide ? 'wide' : ''}`}>
+      <div className={`reading ${wide ? 'wide' : ''}`} ref={body}>
         {wide && <aside aria-label="The list of amendments">{list}</aside>}
         {view === 'side' ? (
           tree && <SideBySide {...page} tree={tree} />

@@ -1,4 +1,5 @@
 import type { Position } from '../../../shared/amendment/types';
+import { positionOf } from '../../editor/sheet/points';
 
 /** How far below the pane's top one reads, in pixels. */
 const eyes = 140;
@@ -19,6 +20,25 @@ export function placeOfWriting(pane: HTMLElement | null): ReturnType<typeof plac
       return placeOf(pane, block);
   }
   return placeInSight(pane);
+}
+
+/** The words that an amendment which is chosen changes, where they are in sight in one of the panes. */
+export function placeOfChosen(
+  panes: Iterable<HTMLElement>,
+): { position: Position; top: number; words: true } | null {
+  for (const pane of panes) {
+    const box = pane.getBoundingClientRect();
+    for (const change of pane.querySelectorAll('.redline-selected')) {
+      const { top, bottom } = change.getBoundingClientRect();
+      if (bottom <= box.top || top >= box.bottom) continue;
+      const inside = change.matches('tr, .doc-table') ? change.querySelector('p') : change;
+      const position = inside && positionOf({ node: inside, offset: 0 });
+      // with room for what else is about it, in a pane of another height too
+      const words = { words: true, top: Math.min(top - box.top, box.height / 2) } as const;
+      if (position) return { position, ...words };
+    }
+  }
+  return null;
 }
 
 /** The block that is being read: where to put the caret when it was nowhere. `top` is in pixels from the pane's top. */
