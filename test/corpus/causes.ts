@@ -38,12 +38,19 @@ export const CAUSES: readonly Cause[] = [
     without: (xml) => xml.replace(/<w:framePr\b[^>]*\/>/g, ''),
   },
   {
-    name: 'fields: it computes their words anew',
-    without: (xml) =>
-      outside(xml, 'w:instrText').replace(/<\/?w:fldSimple\b[^>]*>|<w:fldChar\b[^>]*\/>/g, ''),
+    name: 'headers and footers that a later section takes over: it copies them without what is tracked',
+    without: ownHeaders,
   },
   {
-    name: 'notes: it forgets that the end of a paragraph is tracked in which a note stands',
+    name: 'fields: it computes their words anew',
+    without: (xml) =>
+      outside(outside(xml, 'w:instrText'), 'w:delInstrText').replace(
+        /<\/?w:fldSimple\b[^>]*>|<w:fldChar\b[^>]*\/>/g,
+        '',
+      ),
+  },
+  {
+    name: 'notes: it forgets that the end of a paragraph is tracked in which the first one stands, and what is in later ones',
     without: (xml) => xml.replace(/<w:(foot|end)noteReference\b[^>]*\/>/g, ''),
   },
   {
@@ -89,6 +96,23 @@ export function filesWithout(folder: string, cause: Cause): string | null {
     writeFileSync(join(to, `${form}.docx`), zipSync(parts));
   }
   return changed ? to : null;
+}
+
+/** A body in which every section says itself what headers and footers it takes over from the one before. */
+function ownHeaders(xml: string): string {
+  const known = new Map<string, string>();
+  return xml.replace(
+    /<w:sectPr\b([^>]*?)(?:\/>|>(.*?)<\/w:sectPr>)/gs,
+    (_, attributes, inner = '') => {
+      const taken = new Map(known);
+      for (const [reference] of inner.matchAll(/<w:(?:header|footer)Reference\b[^>]*\/>/g)) {
+        const key = reference.replace(/\s[\w-]+:id="[^"]*"/, '');
+        known.set(key, reference);
+        taken.delete(key);
+      }
+      return `<w:sectPr${attributes}>${[...taken.values()].join('')}${inner}</w:sectPr>`;
+    },
+  );
 }
 
 /** XML without the outermost elements of a name that hold what is asked for. */
