@@ -85,10 +85,21 @@ export async function toWorking(amendment: Amendment): Promise<Amendment | null>
   return working?.status === 'working' ? working : null;
 }
 
-/** Goes on writing an amendment; one that is proposed is taken back to be written once something is. */
+/** The amendments that claim words which this one claims too: it was written beside them. */
+function besideWhich({ id }: Amendment): string[] {
+  const { collisions } = useAmendments.getState();
+  const own = collisions.filter(({ amendments }) => amendments.includes(id));
+  const others = new Set(own.flatMap(({ amendments }) => amendments));
+  return [...others].filter((one) => one !== id);
+}
+
+/** Goes on writing an amendment, beside the same ones as before; one that is proposed is taken back to be written once something is. */
 export function continueAmending(amendment: Amendment): void {
   const { id, document, draft, hunks, status } = amendment;
   if (status !== 'working' && status !== 'proposed') return;
   usePlace.getState().go({ amendment: id });
-  useAmending.getState().begin({ document, draft, amendment, focus: firstPlace(hunks) });
+  const focus = firstPlace(hunks);
+  useAmending
+    .getState()
+    .begin({ document, draft, amendment, focus, beside: besideWhich(amendment) });
 }

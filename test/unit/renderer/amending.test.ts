@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { api } from '../../../renderer/api';
+import { continueAmending } from '../../../renderer/features/amendments/begin';
 import { useAmending } from '../../../renderer/state/amending';
 import { useAmendments } from '../../../renderer/state/amendments';
 import { usePlace } from '../../../renderer/state/place';
@@ -240,6 +241,28 @@ describe('the calls', () => {
     });
     expect(await api.session.get({})).toEqual({ version: '1' });
     await expect(api.paper.archive({ paper: 'x' })).rejects.toThrow('Gone.');
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('an amendment that is opened again', () => {
+  it('is written beside those whose words it claims too, as it was before, and beside no others', () => {
+    vi.useFakeTimers();
+    fakeBridge({});
+    const amendment = { id: 'amd_1', document: 'doc', draft: 'drf', hunks: [], status: 'working' };
+    const between = (...amendments: string[]) => ({ amendments, verdict: 'overlap' });
+    useAmendments.setState({
+      collisions: [
+        between('amd_1', 'amd_2'),
+        between('amd_3', 'amd_1'),
+        between('amd_2', 'amd_1'),
+        between('amd_3', 'amd_4'),
+      ] as never,
+    });
+    continueAmending(amendment as never);
+    expect(useAmending.getState().amending?.beside).toEqual(['amd_2', 'amd_3']);
+    useAmending.getState().discard();
+    vi.useRealTimers();
     vi.unstubAllGlobals();
   });
 });
