@@ -6,6 +6,8 @@ import type { Base } from './changes';
 
 const tableOf = (node: Node): TableBlock => blockOf(node) as TableBlock;
 
+const tablesOf = (flow: Node): Node[] => flow.children.filter(({ type }) => type.name === 'table');
+
 /** A container of the draft that is gone: not a person's edit. New notes stand behind them, and come and go. */
 function losesContainer({ containers }: Base, after: Node): boolean {
   if (after.childCount < containers.size) return true;
@@ -15,10 +17,10 @@ function losesContainer({ containers }: Base, after: Node): boolean {
 /** Whether a table of the flow has got a row that reaches further, or less far, than its rows did. */
 function unevenIn(base: Base, flow: Node, before: Node | undefined): boolean {
   if (flow === before) return false;
-  return flow.children.some((node) => {
-    if (node.type.name !== 'table') return false;
-    const old = before?.children.find(({ attrs }) => attrs.id === node.attrs.id);
-    return node !== old && uneven(base, node, old);
+  const old = new Map(before && tablesOf(before).map((node) => [node.attrs.id, node]));
+  return tablesOf(flow).some((node) => {
+    const was = old.get(node.attrs.id);
+    return node !== was && uneven(base, node, was);
   });
 }
 

@@ -142,6 +142,15 @@ function catchUp(view: EditorView): void {
     view.dispatch(view.state.tr.setSelection(new TextSelection($anchor, $head)));
 }
 
+function hasWords(node: Node): boolean {
+  let found = false;
+  node.descendants((one) => {
+    found ||= one.isText;
+    return !found;
+  });
+  return found;
+}
+
 /** A view on one amendment, in `place`. The caller destroys it. */
 export function openView(
   place: HTMLElement,
@@ -183,7 +192,7 @@ export function openView(
       table: whenNear(tableView),
       container: (node) => {
         const kind = node.attrs as { id: string; kind: Container['kind'] };
-        const dom = drawSection(kind, node.textContent === '', setting.drawing);
+        const dom = drawSection(kind, !hasWords(node), setting.drawing);
         if (!setting.base.containers.has(kind.id))
           dom.classList.add(
             'doc-container-inserted',

@@ -2,15 +2,31 @@
 export const blocksOnSheet = (root: Element): Element[] =>
   lumpsOnSheet(root).flatMap((lump) => blocksOf(lump));
 
-/** What a sheet's sections hold: groups of blocks, and blocks that stand in no group (see `grouping`). */
-export const lumpsOnSheet = (root: Element): Element[] => [
-  ...root.querySelectorAll(
-    '.doc-container:not(.doc-container-empty) > :is(.doc-group, [data-block])',
-  ),
-];
+/**
+ * What a sheet's sections hold: groups of blocks, and blocks that stand in no group (see `grouping`). Walked, since it
+ * is asked with each scrolling and a selector would look at every element of the sheet.
+ * @param root the sheet, or what one sheet stands in
+ */
+export function lumpsOnSheet(root: Element): Element[] {
+  const sheet = root.matches(SHEET) ? root : root.querySelector(SHEET);
+  return childrenOf(sheet).flatMap((section) =>
+    section.classList.contains('doc-container-empty') ? [] : childrenOf(section).filter(isLump),
+  );
+}
 
-const blocksOf = (lump: Element): Element[] =>
-  lump.classList.contains('doc-group') ? [...lump.children] : [lump];
+const SHEET = '.doc-body';
+
+const isLump = (one: Element): boolean => isGroup(one) || one.hasAttribute('data-block');
+
+const isGroup = (one: Element): boolean => one.classList.contains('doc-group');
+
+const blocksOf = (lump: Element): Element[] => (isGroup(lump) ? childrenOf(lump) : [lump]);
+
+function childrenOf(parent: Element | null): Element[] {
+  const out: Element[] = [];
+  for (let one = parent?.firstElementChild; one; one = one.nextElementSibling) out.push(one);
+  return out;
+}
 
 /** What of elements, one below another, is within a frame: the index of the first, and of the one after the last. */
 export function within(

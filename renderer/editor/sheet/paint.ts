@@ -7,6 +7,12 @@ import { type Heights, heightsOf, keepHeights } from './heights';
 import { NEAR } from './near';
 import type { PageBlock, PageContainer } from './page';
 
+/** A section with the blocks that it is to have. */
+interface Made {
+  known: PaintedSection;
+  now: Map<string, Painted>;
+}
+
 /** A block of the page and its element, which at first may be empty. */
 export interface Painted {
   key: unknown;
@@ -72,8 +78,15 @@ function newSection(container: PageContainer, drawing: Drawing): PaintedSection 
 
 /** What is painted on a page. */
 export interface Painter {
-  /** `generation` says that changes look otherwise than before. */
-  paint: (page: readonly PageContainer[], drawing: PageDrawing, generation: number) => void;
+  /**
+   * Makes a page ready step by step, with time for others between. What comes of it puts it in place of the one before,
+   * at once. `generation` says that changes look otherwise than before.
+   */
+  prepare: (
+    page: readonly PageContainer[],
+    drawing: PageDrawing,
+    generation: number,
+  ) => Generator<void, () => void>;
   /** All blocks in reading order. */
   order: () => readonly Painted[];
   /** Draws what is in a block that is still empty; gives its element. */
@@ -81,6 +94,9 @@ export interface Painter {
   /** The blocks that are still empty, in reading order. */
   undrawn: () => Iterable<Painted>;
 }
+
+/** Longest that one step of painting takes, in milliseconds. */
+const SLICE = 12;
 
 /** Up to so many blocks that look otherwise than before are drawn at once. */
 const FEW = 60;
@@ -106,26 +122,48 @@ export function painter(root: HTMLElement, drawnNow: (dom: HTMLElement) => void)
     return one.dom;
   };
 
-  const paint: Painter['paint'] = (page, drawing, generation) => {
+  const prepare: Painter['prepare'] = function* (page, drawing, generation) {
     const anew = latest?.fair !== drawing.fair;
-    latest = drawing;
-    const before = undrawn;
-    undrawn = new Set();
-    const changed: Painted[] = [];
-    const wanted = page.map((container) => {
+    const made: Made[] = [];
+    let until = performance.now() + SLICE;
+    for (const container of page) {
       const known = sections.get(container.id) ?? newSection(container, drawing);
       const now = new Map<string, Painted>();
       for (const block of container.blocks) {
         const key = keyOf(block, generation, drawing);
         const old = known.blocks.get(block.id);
-        const waits = old === undefined || before.has(old);
-        const one: Painted =
-          old && !anew && old.key === key ? old : { key, block, dom: drawShell(block, drawing) };
-        if (old && !waits && !anew && one !== old && isTallTable(old.dom))
-          one.heights = heightsOf(old.dom);
-        now.set(block.id, one);
-        if (waits || one !== old) undrawn.add(one);
-        if (!waits && one !== old) changed.push(one);
+        const same = old && !anew && old.key === key;
+        now.set(block.id, same ? old : { key, block, dom: drawShell(block, drawing) });
+        if (performance.now() < until) continue;
+        yield;
+        until = performance.now() + SLICE;
+      }
+      made.push({ known, now });
+    }
+
+    return () => commit(page, made, drawing, anew);
+  };
+
+  const commit = (
+    page: readonly PageContainer[],
+    made: readonly Made[],
+    drawing: PageDrawing,
+    anew: boolean,
+  ) => {
+    const before = undrawn;
+    undrawn = new Set();
+    latest = drawing;
+    const changed: Painted[] = [];
+    const wanted = page.map((container, i) => {
+      const { known, now } = made[i] as Made;
+      for (const [id, one] of now) {
+        const old = known.blocks.get(id);
+        if (old === undefined || before.has(old)) undrawn.add(one);
+        else if (one !== old) {
+          if (!anew && isTallTable(old.dom)) one.heights = heightsOf(old.dom);
+          undrawn.add(one);
+          changed.push(one);
+        }
       }
       known.fill(new Map([...now].map(([id, { dom }]) => [id, dom])));
       sections.set(container.id, { ...known, blocks: now });
@@ -135,9 +173,9 @@ export function painter(root: HTMLElement, drawnNow: (dom: HTMLElement) => void)
     });
     place(root, wanted, placed);
     placed = wanted;
-    all = page.flatMap(({ id }) => [...(sections.get(id) as PaintedSection).blocks.values()]);
+    all = made.flatMap(({ now }) => [...now.values()]);
     if (changed.length <= FEW) for (const one of changed) draw(one);
   };
 
-  return { paint, draw, order: () => all, undrawn: () => undrawn };
+  return { prepare, draw, order: () => all, undrawn: () => undrawn };
 }

@@ -230,9 +230,10 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
     const ordered = inNoteOrder(containers, drawing.notes);
     const laid = layPage(ordered, overlaysOf(tree, feedback, marked, struck), fair);
     yield;
+    const paint = yield* page.prepare(laid, drawing, generation);
     const place = shownFair === null || shownFair === fair ? null : placeInView(root);
     shownFair = fair;
-    page.paint(laid, drawing, generation);
+    paint();
     if (numbers) renumber(root, numbers, now);
     numbers = now;
     if (drawing.notes.size > 0) renumberNotes(root, drawing);

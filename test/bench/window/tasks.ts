@@ -16,7 +16,8 @@ interface TraceEvent {
   tid: number;
   dur?: number;
   tdur?: number;
-  args: { name?: string };
+  ts: number;
+  args: { name?: string; chrome_mojo_event_info?: { mojo_interface_tag?: string } };
 }
 
 /** Longest that a task may keep the window from answering, in milliseconds. */
@@ -43,13 +44,19 @@ async function endOf(session: CDPSession): Promise<void> {
   await session.detach();
 }
 
-/** The tasks of the renderer's main thread. */
+/** The tasks of the renderer's main thread, without those in which it answers whoever watches it. */
 function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
   const names = events.filter(({ name }) => name === 'thread_name');
   const main = names.find(({ args }) => args.name === 'CrRendererMain');
-  return events.filter(
-    ({ ph, name, pid, tid }) =>
-      ph === 'X' && name.endsWith('RunTask') && pid === main?.pid && tid === main.tid,
+  const own = events.filter(
+    ({ ph, pid, tid }) => ph === 'X' && pid === main?.pid && tid === main.tid,
+  );
+  const watching = own.filter(
+    ({ args }) => args.chrome_mojo_event_info?.mojo_interface_tag === 'blink.mojom.DevToolsSession',
+  );
+  return own.filter(
+    ({ name, ts, dur = 0 }) =>
+      name.endsWith('RunTask') && !watching.some((one) => one.ts >= ts && one.ts < ts + dur),
   );
 }
 
