@@ -5,6 +5,7 @@ import { blocksOnSheet, within } from '../sheet/in-view';
 import { scrollerOf } from '../sheet/scroll';
 import { amendingOf } from './amending';
 import { keepHeight } from './heights';
+import { newNotes } from './notes';
 import type { Zone } from './zones';
 
 /** A stretch of the document, between blocks. */
@@ -78,9 +79,15 @@ function mark(block: Node, at: number): Decoration {
   return Decoration.node(at, at + block.nodeSize, { class: names }, NEAR);
 }
 
+/** The new notes, which stand elsewhere on the page than in the document: always drawn. */
+function freshNotes(state: EditorState): Range | null {
+  const [first] = newNotes(amendingOf(state).setting.base, state.doc);
+  return first ? { from: first.pos, to: state.doc.content.size } : null;
+}
+
 function draw(state: EditorState, view: Range | null): Near {
   const { doc, selection } = state;
-  const ranges = view ? [view] : [];
+  const ranges = [view, freshNotes(state)].filter((range) => range !== null);
   for (const end of [selection.anchor, selection.head])
     if (!ranges.some((range) => holds(range, end))) ranges.push(around(doc, end));
   const all = amendingOf(state).others;
@@ -112,6 +119,9 @@ function follow(tr: Transaction, before: Near, state: EditorState): Near {
   if (![anchor, head].every((end) => ranges.some((range) => holds(range, end))))
     return draw(state, view);
   if (!tr.docChanged) return before;
+  const notes = freshNotes(state);
+  if (notes && !ranges.some(({ from, to }) => from <= notes.from && to >= notes.to))
+    return draw(state, view);
   return { view, ranges, all: others, drawn: before.drawn.map(tr.mapping, tr.doc) };
 }
 

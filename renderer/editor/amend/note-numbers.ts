@@ -4,18 +4,37 @@ import { noteNumbers } from '../../../shared/document/notes';
 import { toTree } from '../../../shared/document/prosemirror';
 import { renumberNotes } from '../sheet/draw';
 import type { Setting } from './amending';
+import type { Base } from './changes';
+import { noteOrder } from './note-order';
 import { referencesOf } from './notes';
 
-/** Keeps the numbers of notes as they come out, while references come and go; one that is struck keeps the draft's. */
+/**
+ * Puts the notes on the page where a reader looks for them. In the document the new ones stay last, so that no place of
+ * the draft moves.
+ */
+function orderNotes(base: Base, view: EditorView, references: readonly string[]): void {
+  const { dom, state } = view;
+  const sections = state.doc.children.map(({ attrs: { id, kind } }) => {
+    return { id, kind, isNew: !base.containers.has(id) };
+  });
+  const isOrdered = sections.some(({ isNew }) => isNew);
+  dom.classList.toggle('doc-ordered', isOrdered);
+  if (!isOrdered) return;
+  const places = noteOrder(sections, references);
+  for (const section of dom.querySelectorAll<HTMLElement>(':scope > [data-container]'))
+    section.style.order = String(places.get(section.dataset.container ?? '') ?? 0);
+}
+
+/** Keeps the numbers and the order of notes as they come out, while references come and go; one that is struck keeps the draft's. */
 export function noteLabels({ base, drawing }: Setting): Plugin {
   const drafts = noteNumbers(base.draft);
   let order = '';
   const refresh = (view: EditorView) => {
-    const now = referencesOf(view.state.doc)
-      .map(({ container }) => container)
-      .join();
+    const references = referencesOf(view.state.doc).map(({ container }) => container);
+    const now = references.join();
     if (now === order) return;
     order = now;
+    orderNotes(base, view, references);
     drawing.notes = new Map([...drafts, ...noteNumbers(toTree(view.state.doc))]);
     renumberNotes(view.dom, drawing);
   };

@@ -42,8 +42,10 @@ export function marksOn(findable: Findable): Marks {
       for (const block of blocksInView(root, near))
         for (const one of [block, ...block.querySelectorAll('[data-block]')])
           mark((one as HTMLElement).dataset.block);
-      // those beside the document's own paragraphs are few
-      for (const one of root.querySelectorAll<HTMLElement>('[data-shown]')) mark(one.dataset.shown);
+      // those beside the document's own paragraphs, and its new notes, are few
+      const beside = '[data-shown], .redline-note [data-block]';
+      for (const one of root.querySelectorAll<HTMLElement>(beside))
+        mark(one.dataset.shown ?? one.dataset.block);
     }
     CSS.highlights.set('found', new Highlight(...light));
     const current = new Highlight(...strong);

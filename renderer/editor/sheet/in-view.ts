@@ -3,14 +3,17 @@ export const blocksOnSheet = (root: Element): Element[] =>
   lumpsOnSheet(root).flatMap((lump) => blocksOf(lump));
 
 /**
- * What a sheet's sections hold: groups of blocks, and blocks that stand in no group (see `grouping`). Walked, since it
- * is asked with each scrolling and a selector would look at every element of the sheet.
+ * What a sheet's sections hold: groups of blocks, and blocks that stand in no group (see `grouping`). New notes of an
+ * amendment that is written stand elsewhere on the page than in it, and are always drawn: they are not among them.
+ * Walked, since it is asked with each scrolling and a selector would look at every element of the sheet.
  * @param root the sheet, or what one sheet stands in
  */
 export function lumpsOnSheet(root: Element): Element[] {
   const sheet = root.matches(SHEET) ? root : root.querySelector(SHEET);
   return childrenOf(sheet).flatMap((section) =>
-    section.classList.contains('doc-container-empty') ? [] : childrenOf(section).filter(isLump),
+    section.matches('.doc-container-empty, .redline-note')
+      ? []
+      : childrenOf(section).filter(isLump),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Command } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import { strike } from '../../../renderer/editor/amend/commands';
 import { addNote, footnote, inNote } from '../../../renderer/editor/amend/note-commands';
+import { noteOrder } from '../../../renderer/editor/amend/note-order';
 import { type Reference, referencesOf } from '../../../renderer/editor/amend/notes';
 import { apply } from '../../../shared/amendment/apply';
 import { contentText } from '../../../shared/document/inline';
@@ -121,5 +122,41 @@ describe('a passage with a note', () => {
     expect(brought(editing)).toEqual([]);
     const { tree } = apply(draft, [{ id: 'a', order: 0, hunks: editing.hunks }]);
     expect(tree.containers.map(({ id }) => id)).toEqual(['body', 'footnote:0']);
+  });
+});
+
+describe('the notes on the page while one writes', () => {
+  const sections = [
+    { id: 'body', kind: 'body', isNew: false },
+    { id: 'header', kind: 'header', isNew: false },
+    { id: 'f1', kind: 'footnote', isNew: false },
+    { id: 'f2', kind: 'footnote', isNew: false },
+    { id: 'e1', kind: 'endnote', isNew: false },
+    { id: 'new1', kind: 'footnote', isNew: true },
+    { id: 'new2', kind: 'footnote', isNew: true },
+    { id: 'new3', kind: 'endnote', isNew: true },
+  ];
+  const ordered = (references: string[], of = sections) => {
+    const places = noteOrder(of, references);
+    return of.map(({ id }) => id).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  };
+
+  test('stand in the order of their references, new ones among the draft’s', () => {
+    const references = ['new1', 'f1', 'new3', 'new2', 'f2', 'e1'];
+    expect(ordered(references)).toEqual([
+      'body',
+      'header',
+      'new1',
+      'f1',
+      'new2',
+      'f2',
+      'new3',
+      'e1',
+    ]);
+  });
+
+  test('stand in it also where the draft has none', () => {
+    const fresh = sections.filter(({ id, isNew }) => isNew || id === 'body');
+    expect(ordered(['new2', 'new3', 'new1'], fresh)).toEqual(['body', 'new2', 'new1', 'new3']);
   });
 });
