@@ -26,3 +26,7 @@ export function gathered(left: readonly Left[]): { sentence: string; times: numb
 /** The sentences alone. */
 export const saidOnce = (left: readonly Left[]): string[] =>
   gathered(left).map(({ sentence }) => sentence);
+
+/** A sentence about so many things; of "{was|were}" in it the first is for one. */
+export const counted = (why: string, count: number): string =>
+  `${count} ${why.replace(/\{(.*?)\|(.*?)\}/g, count === 1 ? '$1' : '$2')}.`;

@@ -1,6 +1,7 @@
 import { fitNotes } from '../../shared/amendment/fit-notes';
 import { inDraftTerms } from '../../shared/amendment/foreign/in-draft-terms';
 import type { DocumentTree } from '../../shared/document/types';
+import { LookFitter, sayLooks } from './fit-looks';
 import { sayResults, withOurResults } from './prove/results';
 import { keepResults, resultsOf } from './read/results';
 
@@ -14,14 +15,15 @@ export interface Told {
 
 /**
  * Another file's document in the draft's terms: its names of styles, lists, headers and notes, its layout where another
- * program only wrote it otherwise, the draft's results of what Word computes, and new notes that look as the draft's.
+ * program only wrote it otherwise, the draft's results of what Word computes, and new notes that look as the draft's, and
+ * of looks that the draft does not have, which nothing can be written in, the nearest of its own.
  * Every comparison of a file with a draft is made with this.
  */
 export function toldAs(draft: DocumentTree, other: DocumentTree): Told {
   const terms = inDraftTerms(draft, other);
   keepResults(terms.tree, resultsOf(other));
   const { tree: told, others } = withOurResults(draft, terms.tree);
-  const tree = fitNotes(draft, told);
+  const { tree, ...refitted } = new LookFitter(draft).fitTree(fitNotes(draft, told));
   keepResults(tree, resultsOf(told));
-  return { tree, otherwise: [...terms.otherwise, ...sayResults(others)] };
+  return { tree, otherwise: [...terms.otherwise, ...sayLooks(refitted), ...sayResults(others)] };
 }

@@ -7,10 +7,10 @@ import { Unlocker } from '../../../shared/amendment/unlock';
 import type { Verdict } from '../../../shared/amendment/verdict';
 import { mintId } from '../../../shared/base/id';
 import { namesIn } from '../../../shared/document/outline';
+import { LookFitter, looksLeft } from '../fit-looks';
 import { gathered } from '../left';
 import type { FoundAmendment, Work } from '../service';
 import type { XmlElement } from '../xml';
-import { LookFitter } from './fit-looks';
 import { groupRevisions, type RevisionGroup } from './groups';
 import { identityHunks } from './identity';
 import { bookmarksOfNew } from './new-bookmarks';
@@ -41,12 +41,6 @@ const BOOKMARK =
 const NOTHING = 'tracked {change that changes|changes that change} no words {was|were} left out';
 const NOTE =
   'tracked {change is|changes are} in footnotes or endnotes that somebody else added, or that could not be taken, and {was|were} left out';
-const PARAGRAPHS =
-  'new or changed {paragraph has|paragraphs have} a layout (spacing, indents, borders) that nothing in the draft has, and {was|were} laid out like others of the same style';
-const TABLES =
-  'new {table has|tables have} a look that no table of the draft has, and {was|were} given a plain one or that of the draft’s tables';
-const ROWS =
-  'new table {row has|rows have} a look (height, widths, borders, shading) that none of the draft’s tables has, and {was|were} given that of the rows beside {it|them} or a plain one';
 const PLACE = 'tracked {change|changes} could not be placed in the draft and {was|were} left out';
 
 /**
@@ -68,7 +62,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
   const fresh = new NewNoteReader(raw, before.tree);
   const notes = new NoteGroups(before.tree, fresh.taken);
   const filter = new AtomFilter(movable(before.tree));
-  const looks = new LookFitter(before);
+  const looks = new LookFitter(before.tree, (id) => before.places.get(id)?.part);
   for (const [at, { group, units }] of all.entries()) {
     if (at % 50 === 0) step(work, at / all.length, 'Reading tracked changes');
     const { revisions } = group;
@@ -80,7 +74,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
       leave(found.fault.kind === 'locked' ? found.fault.sentence : PLACE, revisions.length);
       continue;
     }
-    const own = looks.fit(fresh.attach(found.hunks, group.author), group.part);
+    const own = looks.fit(fresh.attach(found.hunks, group.author));
     const hunks = filter.hunks(own.hunks);
     notes.add(hunks);
     if (hunks.length === 0) {
@@ -90,9 +84,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
       const untaken = untakenIn(group, hunks, found.relaid, before);
       leave(FORMATTING, untaken.formats);
       leave(SECTION, untaken.sections);
-      leave(PARAGRAPHS, own.paragraphs);
-      leave(TABLES, own.tables);
-      leave(ROWS, own.rows);
+      for (const [why, count] of looksLeft(own)) leave(why, count);
       for (const other of othersIn(group))
         leave(madeWithin(other, group.author), revisions.filter(by(other)).length);
       amendments.push({

@@ -1,3 +1,4 @@
+import { counted } from '../left';
 import { attr, child } from '../xml/find';
 import { parseXml } from '../xml/parse';
 import type { RawDocument } from './raw';
@@ -18,7 +19,7 @@ export function warningsOf(
       why.startsWith('“')
         ? why
         : /^[a-z{]/.test(why)
-          ? `${count} ${why.replace(/\{(.*?)\|(.*?)\}/g, count === 1 ? '$1' : '$2')}.`
+          ? counted(why, count)
           : `${count} tracked ${count === 1 ? 'change was' : 'changes were'} left out. ${why}`,
     );
   if (comments > 0)

@@ -44,3 +44,31 @@ it('nor is it one where the other changes of the file are taken as amendments', 
   ]);
   expect(made.warnings).toEqual([COMPUTED]);
 });
+
+const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="double" w:sz="12" w:color="1F4E79"/>`)
+  .join('');
+const cell = (words: string) =>
+  `<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/><w:shd w:val="clear" w:fill="DDEBF7"/></w:tcPr>${p(words)}</w:tc>`;
+const newTable = `<w:tbl><w:tblPr><w:tblBorders>${edges}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid><w:tr>${cell('Measure')}${cell('Target')}</w:tr></w:tbl>`;
+const PLAIN =
+  'Not counted as a change: 1 new table has a look that no table of the draft has, and was given a plain one or that of the draft’s tables.';
+
+it('a new table of another look can be taken and incorporated, in a look of ours, and that is told first', async () => {
+  const { program, asked } = await returned(
+    plan('2.1', 'The goals stay.', `${newTable}${p('After it.')}`),
+  );
+  const found = await program.call('draft', 'compareFile', asked);
+  expect(found.warnings).toEqual([PLAIN]);
+  expect(found.silent.map(({ objection }) => objection)).toEqual([null]);
+  const made = await program.call('amendment', 'fromWord', { ...asked, reason: '', feedback: [] });
+  expect(made.warnings).toEqual([PLAIN]);
+  const words = made.amendments.map(({ wording }) => wording.new);
+  expect(words).toEqual([expect.stringContaining('Measure')]);
+  for (const { id } of made.amendments)
+    expect(await program.call('amendment', 'writable', { amendment: id })).toEqual({
+      sentence: null,
+    });
+  // taken already, in whatever look
+  expect((await program.call('draft', 'compareFile', asked)).silent).toEqual([]);
+});
