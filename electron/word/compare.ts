@@ -18,7 +18,8 @@ import { toldAs } from './told';
  */
 export function compareWord({ file, draft, base }: CompareInput, work: Work = {}): Compared {
   step(work, 0, 'Reading the file');
-  const { raw, shown } = readSide(file, 'before');
+  const version = draft.readerVersion;
+  const { raw, shown } = readSide(file, 'before', version);
   step(work, 0.3, 'Setting tracked changes apart');
   const within: Work = {
     ...work,
@@ -26,8 +27,8 @@ export function compareWord({ file, draft, base }: CompareInput, work: Work = {}
   };
   const { amendments, left } = findAmendments(raw, shown, within);
   step(work, 0.7, 'Comparing with the draft');
-  const after = allRevisions(raw).length > 0 ? view(raw, acceptAll) : shown;
-  knowResults(draft, readBase(base));
+  const after = allRevisions(raw).length > 0 ? view(raw, acceptAll, { version }) : shown;
+  knowResults(draft, readBase(base, version));
   return {
     tree: withLists(shown.tree, raw, amendments),
     amendments,

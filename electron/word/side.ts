@@ -11,13 +11,18 @@ import type { Side } from './service';
 
 /**
  * A file as it is read, and its text on one side of its tracked changes.
+ * @param version that of the reader that read the draft which the file is compared with
  * @throws Refusal bad-file | too-large
  */
-export function readSide(bytes: Uint8Array, side: Side): { raw: RawDocument; shown: View } {
+export function readSide(
+  bytes: Uint8Array,
+  side: Side,
+  version?: number,
+): { raw: RawDocument; shown: View } {
   const pkg = openPackage(bytes);
   pkg.verify();
   const raw = readDocument(pkg);
-  const shown = view(raw, acceptOf(side));
+  const shown = view(raw, acceptOf(side), { version });
   refuseEmpty(shown.tree);
   return { raw, shown };
 }

@@ -54,7 +54,7 @@ export function layOut(input: PatchInput, work: Work = {}) {
   step(work, 0, 'Reading the draft');
   const laid = redline(input.tree, input.amendments, 'redline');
   if (laid.held.length > 0) throw heldBack(laid.held, input.amendments);
-  const { raw, read } = readBase(input.base);
+  const { raw, read } = readBase(input.base, input.tree.readerVersion);
   step(work, 0.4, 'Writing the amendments');
   checkBlocks(laid, input.tree, read.tree);
   const comments = commentsPart(raw);

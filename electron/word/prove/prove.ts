@@ -42,15 +42,17 @@ export function prove(input: ProveInput, work: Work = {}): ProofResult {
   pkg.verify();
   const raw = readDocument(pkg);
   step(work, 0.2, 'Rejecting every change');
-  const rejected = view(raw, rejectAll);
+  const version = draft.readerVersion;
+  const rejected = view(raw, rejectAll, { version });
   const others: OtherResult[] = [];
   const differences = compareTrees('reject-all', draft, rejected.tree, others);
   step(work, 0.5, 'Accepting every change');
-  const accepted = council && allRevisions(raw).length > 0 ? view(raw, acceptAll) : rejected;
+  const accepted =
+    council && allRevisions(raw).length > 0 ? view(raw, acceptAll, { version }) : rejected;
   if (council) differences.push(...compareTrees('accept-all', council, accepted.tree, others));
   step(work, 0.7, 'Comparing everything else');
   if (base) {
-    const original = readBase(base);
+    const original = readBase(base, version);
     differences.push(...checkPackage(original.raw, raw));
     differences.push(...checkNotes(original, raw, [rejected, accepted]));
     if (!differences.some(({ check }) => check === 'reject-all'))

@@ -138,8 +138,9 @@ function groupHunks(
     return key;
   };
   const accepted = new Set(revisions);
-  const without = view(raw, rejectAll, { only, rename });
-  const within = view(raw, (revision) => accepted.has(revision), { only, rename });
+  const options = { only, rename, version: before.tree.readerVersion };
+  const without = view(raw, rejectAll, options);
+  const within = view(raw, (revision) => accepted.has(revision), options);
   const judged = (found: Hunk[]): GroupHunks => {
     const hunks = found.filter((hunk) => !isFormattingOnly(hunk));
     const open = new Unlocker(); // as the filter makes them later

@@ -6,7 +6,7 @@ import { openPackage } from '../package/open';
 import { rejectAll } from './plan';
 import { type RawDocument, readDocument } from './raw';
 import { keepResults, resultsOf } from './results';
-import { type View, view } from './view';
+import { READER_VERSION, type View, view } from './view';
 
 /** A base package as it was read. It holds no tracked changes, so there is one view of it. */
 interface Base {
@@ -14,20 +14,21 @@ interface Base {
   read: View;
 }
 
-let last: { hash: string; base: Base } | null = null;
+let last: { key: string; base: Base } | null = null;
 
 /**
  * Reads a base package; the last one is kept, for an export writes it twice and proves both, and a person who writes
  * amendments asks about one again and again. Nothing may change what is given.
+ * @param version that of the reader that read the draft, see `DocumentTree`
  * @throws Refusal bad-file | too-large
  */
-export function readBase(bytes: Uint8Array): Base {
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  if (last?.hash === hash) return last.base;
+export function readBase(bytes: Uint8Array, version?: number): Base {
+  const key = `${createHash('sha256').update(bytes).digest('hex')} ${version ?? READER_VERSION}`;
+  if (last?.key === key) return last.base;
   // a copy, since the bytes themselves may go to another thread
   const raw = readDocument(openPackage(bytes.slice()));
-  const base = { raw, read: view(raw, rejectAll) };
-  last = { hash, base };
+  const base = { raw, read: view(raw, rejectAll, { version }) };
+  last = { key, base };
   return base;
 }
 

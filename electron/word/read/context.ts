@@ -33,6 +33,8 @@ export interface PlacedAt {
 /** What reading one part of a view needs, and where it leaves what it finds. */
 export interface Reading {
   raw: RawDocument;
+  /** The version of the reader that is followed. */
+  version: number;
   part: RawPart;
   plan: Plan;
   /** Ids of paragraphs and tables, by their place in the resolved part. */

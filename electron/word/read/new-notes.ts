@@ -55,7 +55,8 @@ export class NewNoteReader {
     if (!part || !note) return null;
     const only = { part, from: note.start, to: note.end };
     const rename = () => mintId('new');
-    const { tree } = view(raw, (revision) => revision.author === author, { only, rename });
+    const options = { only, rename, version: this.draft.readerVersion };
+    const { tree } = view(raw, (revision) => revision.author === author, options);
     const blocks = tree.containers.find(({ id }) => id === container)?.blocks;
     if (!blocks || blocks.length === 0) return null;
     this.taken.set(container ?? '', author);

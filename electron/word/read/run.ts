@@ -68,7 +68,7 @@ function readRunChild(
 ): void {
   const { local } = node;
   if (local === 't' || local === 'delText') {
-    if (into.visible()) into.addText(shownText(node), marks, node, run);
+    if (into.visible()) into.addText(shownText(node, into.reading.version), marks, node, run);
     return;
   }
   if (local === 'fldChar') {

@@ -19,7 +19,7 @@ import type { RawDocument, RawPart } from './raw';
 import { keepResults } from './results';
 import { headingOf } from './styles';
 
-/** Goes up whenever the same file would be read to another tree. */
+/** Goes up whenever the same file would be read to another tree. A stored draft is met by reading as it was read. */
 export const READER_VERSION = 2;
 
 /** A document as it is with its tracked changes resolved one way, and where each thing in it comes from. */
@@ -40,6 +40,8 @@ export interface ViewOptions {
   rename?: Reading['rename'];
   /** Reads only the top-level blocks of one part in a stretch of its source. */
   only?: { part: RawPart; from: number; to: number };
+  /** Reads as this version of the reader did; left out, as the newest does. */
+  version?: number;
 }
 
 /**
@@ -59,13 +61,14 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     results: new Map(),
   };
   const containers: Container[] = [];
-  const { only } = options;
+  const { only, version = READER_VERSION } = options;
   const hashOf = hashesOf(raw);
   const start = (whole: RawPart): Reading => {
     const part = only ? stretchOf(whole, only) : whole;
     const plan = planPart(part, accept);
     return {
       raw,
+      version,
       part,
       plan,
       ids: countIds(part, plan),
@@ -112,7 +115,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
 
   containers.push(...found.textBoxes);
   const tree: DocumentTree = {
-    readerVersion: READER_VERSION,
+    readerVersion: version,
     title: only ? null : readTitle(raw),
     language: raw.styles.language,
     containers,
