@@ -6,7 +6,7 @@ import { computeNumbers } from '../../../shared/document/numbering';
 import type { Block, DocumentTree } from '../../../shared/document/types';
 import type { Findable } from '../find/findable';
 import { notesOf, numbersOf } from '../of-tree';
-import { type FeedbackMark, type Ink, inkOf, nameOf, type Shown } from '../shown';
+import type { FeedbackMark, Shown } from '../shown';
 import {
   drawBlockOf,
   firstOf,
@@ -21,6 +21,7 @@ import { drawOver } from './drawOver';
 import type { PageDrawing } from './drawPage';
 import { findableSheet } from './find';
 import { blocksInView } from './in-view';
+import { type Inks, inksAfter, NO_INKS } from './inks';
 import { setNumber } from './numbers';
 import { overlaysOf } from './overlays';
 import { layPage } from './page';
@@ -62,8 +63,6 @@ const LONG = 800;
 
 const isLong = ({ containers }: DocumentTree): boolean =>
   containers.reduce((sum, { blocks }) => sum + blocks.length, 0) >= LONG;
-
-type NamedInk = Ink & { name: string };
 
 /** The numbers of the notes as they come out; one that is struck keeps the draft's. */
 function shownNotes(
@@ -188,25 +187,9 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
   const page = painter(root, (dom) => lift(dom, selected));
   const over = drawOver(root, page);
   const { findable, changed } = findableSheet(root, page);
-  let inks = new Map<string, NamedInk>();
+  let painted: Inks = NO_INKS;
   let numbers: Numbers | null = null;
-  let generation = 0;
   const count = numbering();
-
-  /** The inks of all amendments shown; a new generation when one looks otherwise than before. */
-  const take = (sets: readonly Shown[], held: ReadonlySet<string>) => {
-    const now = new Map<string, NamedInk>();
-    let changed = false;
-    for (const shown of sets) {
-      const collides = shown.collides || held.has(shown.id);
-      const ink = { ...inkOf({ ...shown, collides }), name: nameOf(shown) };
-      const old = inks.get(shown.id);
-      changed ||= old !== undefined && (old.names !== ink.names || old.title !== ink.title);
-      now.set(shown.id, ink);
-    }
-    if (changed) generation += 1;
-    inks = now;
-  };
 
   function* steps({ tree, sets, view, feedback, going }: SheetContent): Generator<void, void> {
     const shown = view === 'draft' ? [] : sets;
@@ -214,7 +197,7 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
     const heldIds = new Set(held.map(({ set }) => set));
     // of two that collide neither holds yet
     const struck = going && view === 'draft' ? sets.filter(({ collides }) => !collides) : [];
-    take(struck.length > 0 ? struck : shown, heldIds);
+    const inks = inksAfter(painted, struck.length > 0 ? struck : shown, heldIds);
     yield;
     const marked = view === 'redline' ? shown.filter(({ id }) => heldIds.has(id)) : [];
     const now = shownNumbers(tree, containers, view, count);
@@ -223,17 +206,18 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
       mediaUrl,
       fair,
       notes: shownNotes(tree, containers, view),
-      ink: (id) => inks.get(id),
+      ink: (id) => inks.of.get(id),
       feedback: (id) => feedback.find((mark) => mark.id === id)?.number,
       number: (id) => numberIn(now, id),
     };
     const ordered = inNoteOrder(containers, drawing.notes);
     const laid = layPage(ordered, overlaysOf(tree, feedback, marked, struck), fair);
     yield;
-    const paint = yield* page.prepare(laid, drawing, generation);
+    const paint = yield* page.prepare(laid, drawing, inks.generation);
     const place = shownFair === null || shownFair === fair ? null : placeInView(root);
     shownFair = fair;
     paint();
+    painted = inks;
     if (numbers) renumber(root, numbers, now);
     numbers = now;
     if (drawing.notes.size > 0) renumberNotes(root, drawing);
