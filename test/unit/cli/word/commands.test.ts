@@ -5,7 +5,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../../../electron/cli/run';
 import { wordService } from '../../../../electron/word';
 import { buildDocx } from '../../../support/docx';
-import { del, ins, p, row, table, run as words } from '../../../support/reading';
+import {
+  del,
+  ins,
+  markIns,
+  p,
+  para,
+  row,
+  rowIns,
+  table,
+  run as words,
+} from '../../../support/reading';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -195,6 +205,33 @@ describe('resolve', () => {
     expect(await engross('resolve', '--accept', 'old.docx', '-o', 'copy.docx')).toBe(0);
     expect(readFileSync(at('copy.docx'))).toEqual(readFileSync(at('old.docx')));
   });
+});
+
+test('prove takes a table and a paragraph that came in Word as they look there, where the draft has none like them', async () => {
+  const borders =
+    '<w:tblPr><w:tblBorders><w:top w:val="double" w:sz="12"/></w:tblBorders></w:tblPr>';
+  const wide = '<w:spacing w:after="480"/>';
+  const brought = (mark: string, rowMark: string, said: (text: string) => string) =>
+    buildDocx({
+      body: `${p('One.')}${para(said('Wide.'), wide + mark)}${table(row(rowMark, para(said('Measure'), mark))).replace('<w:tbl>', `<w:tbl>${borders}`)}${p('End.')}`,
+    });
+  writeFileSync(at('short.docx'), buildDocx({ body: p('One.') + p('End.') }));
+  writeFileSync(
+    at('long.docx'),
+    brought('', '', (text) => words(text)),
+  );
+  writeFileSync(
+    at('byword.docx'),
+    brought(markIns(), rowIns(), (text) => ins(words(text))),
+  );
+  const proved = (file: string) =>
+    engross('prove', '--draft', 'short.docx', file, '--council', 'long.docx');
+  expect(await proved('byword.docx')).toBe(0);
+  expect(printed.out).not.toContain('Not counted');
+  // ours, which can only write what the draft has
+  await engross('redline', 'short.docx', 'long.docx', '-o', 'ours.docx');
+  expect(await proved('ours.docx')).toBe(0);
+  expect(printed.out).toContain('Not counted as a change: 1 new table has a look');
 });
 
 test('prove against a council file alone asks for the draft', async () => {
