@@ -3,7 +3,6 @@ import { movable } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { derive } from '../../shared/amendment/derive';
 import { withOwnNotes } from '../../shared/amendment/fit-notes';
-import { notCounted } from '../../shared/amendment/foreign/say';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
 import type { Hunk } from '../../shared/amendment/types';
@@ -22,7 +21,7 @@ import { expectNotCancelled } from './cancelled';
 import { compareFile } from './compare-file';
 import type { Context, WriteContext } from './context';
 import { draftViews } from './draft-view';
-import { fileWarnings } from './file-warnings';
+import { fileWarnings, notCountedIn } from './file-warnings';
 import { readChosen } from './files';
 import { find } from './find';
 import { expectFit } from './hunks';
@@ -58,7 +57,7 @@ export async function fromWord(
   const warnings = fileWarnings(theirs);
   const all = sameWords(theirs.tree, tree)
     ? tracked(tree, theirs, warnings)
-    : compared(tree, theirs.told, basename(asked.path), warnings);
+    : compared(tree, theirs, basename(asked.path), warnings);
   const found = withoutKnown(all, known);
   if (found.length === 0)
     throw refuse(
@@ -116,19 +115,14 @@ function tracked(tree: DocumentTree, theirs: Compared, warnings: string[]): Foun
 }
 
 /** Differences as changes; the pictures among them, which cannot be taken, are told, and what does not count. */
-function compared(
-  tree: DocumentTree,
-  { tree: told, otherwise }: Compared['told'],
-  from: string,
-  warnings: string[],
-): Found[] {
+function compared(tree: DocumentTree, theirs: Compared, from: string, warnings: string[]): Found[] {
   const filter = new AtomFilter(movable(tree));
-  const found = derive(tree, told, { foreign: true, told: true });
+  const found = derive(tree, theirs.told.tree, { foreign: true, told: true });
   const differences = filter.hunks(withOwnNotes(tree, found));
   // the reader may have said the same of the file's own tracked changes
   const left = saidOnce(filter.told(namesIn(tree)));
   warnings.push(...left.filter((one) => !warnings.some((said) => said.endsWith(one))));
-  warnings.push(...otherwise.map(notCounted));
+  warnings.push(...notCountedIn(theirs));
   return byParagraph(tree, differences).map((hunks) => ({ from, hunks }));
 }
 

@@ -5,7 +5,6 @@ import { collide } from '../../shared/amendment/collide';
 import { derive } from '../../shared/amendment/derive';
 import { withOwnNotes } from '../../shared/amendment/fit-notes';
 import { oddHeaders } from '../../shared/amendment/foreign/headers';
-import { notCounted } from '../../shared/amendment/foreign/say';
 import { heldIn, sizeOf } from '../../shared/amendment/held-in';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
@@ -24,7 +23,7 @@ import { expectNotCancelled } from './cancelled';
 import type { Context } from './context';
 import { differencesOf } from './differences';
 import { asSet } from './draft-view';
-import { fileWarnings } from './file-warnings';
+import { fileWarnings, notCountedIn } from './file-warnings';
 import { readChosen } from './files';
 import { expectFit } from './hunks';
 
@@ -60,7 +59,7 @@ export async function compareFile(
   const file = await readChosen(path);
   const read = await word.compare({ file, draft: draftTree, base }, work);
   expectNotCancelled(work);
-  const { tree: told, otherwise } = read.told;
+  const told = read.told.tree;
   const { present, missing, agreed, beyond } = heldIn(draftTree, live.map(asSet), told);
   const authors = authorsOf(read, agreed);
   const unlocker = new Unlocker();
@@ -81,7 +80,7 @@ export async function compareFile(
         ...writtenOn(store, draft, draftTree, read.tree),
         ...fileWarnings(read),
         ...oddHeaders(draftTree, told),
-        ...otherwise.map(notCounted),
+        ...notCountedIn(read),
         ...[...unlocker.unlocked].map(nowPlain),
       ]),
     ],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { wordService } from '../../../electron/word';
 import { buildDocx } from '../../support/docx';
 import { newPaper, openProgram } from '../../support/program';
-import { p, run } from '../../support/reading';
+import { ins, markIns, p, para, rowIns, run } from '../../support/reading';
 
 const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const reference = (result: string) =>
@@ -13,12 +13,12 @@ const plan = (number: string, end: string, more = '') =>
   });
 
 /** A draft read from a real Word file, and a file that came back. */
-async function returned(file: Uint8Array) {
+async function returned(file: Uint8Array, draft = plan('2.1', 'The goals stay.')) {
   const program = await openProgram({ word: wordService });
   const paper = await newPaper(program);
   const { document } = await program.call('draft', 'import', {
     paper: paper.id,
-    path: program.file('plan.docx', plan('2.1', 'The goals stay.')),
+    path: program.file('plan.docx', draft),
     document: null,
     title: 'Plan',
   });
@@ -71,4 +71,15 @@ it('a new table of another look can be taken and incorporated, in a look of ours
     });
   // taken already, in whatever look
   expect((await program.call('draft', 'compareFile', asked)).silent).toEqual([]);
+});
+
+it('a look that a tracked row came in is told once', async () => {
+  const old = `<w:tr><w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr>${p('Was.')}</w:tc></w:tr>`;
+  const fresh = `<w:tr>${rowIns()}<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/><w:shd w:fill="DDEBF7"/></w:tcPr>${para(ins(run('New.')), markIns())}</w:tc></w:tr>`;
+  const grid = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid>';
+  const holding = (rows: string) =>
+    plan('2.1', 'The goals stay.', `${grid}${rows}</w:tbl>${p('')}`);
+  const { program, asked } = await returned(holding(old + fresh), holding(old));
+  const { warnings } = await program.call('draft', 'compareFile', asked);
+  expect(warnings).toEqual([expect.stringMatching(/^1 new table row has a look/)]);
 });
