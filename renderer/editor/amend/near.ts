@@ -18,6 +18,8 @@ interface Range {
 interface Near {
   /** Near the view, as it was looked at last; null before. */
   view: Range | null;
+  /** Drawn for a screen reader, wherever the view goes; null where none is at work. */
+  read: Range | null;
   ranges: Range[];
   drawn: DecorationSet;
   /** All of the others' places, of which some are in `drawn`. */
@@ -85,9 +87,12 @@ function freshNotes(state: EditorState): Range | null {
   return first ? { from: first.pos, to: state.doc.content.size } : null;
 }
 
-function draw(state: EditorState, view: Range | null): Near {
+/** What is to be drawn apart from the ends of the selection. */
+type Looked = Pick<Near, 'view' | 'read'>;
+
+function draw(state: EditorState, { view, read }: Looked): Near {
   const { doc, selection } = state;
-  const ranges = [view, freshNotes(state)].filter((range) => range !== null);
+  const ranges = [view, read, freshNotes(state)].filter((range) => range !== null);
   for (const end of [selection.anchor, selection.head])
     if (!ranges.some((range) => holds(range, end))) ranges.push(around(doc, end));
   const all = amendingOf(state).others;
@@ -101,29 +106,34 @@ function draw(state: EditorState, view: Range | null): Near {
     ...marked.values(),
     ...zones.map((zone) => zone.draw(zone.from, zone.to)),
   ]);
-  return { view, ranges, drawn, all };
+  return { view, read, ranges, drawn, all };
 }
 
 function follow(tr: Transaction, before: Near, state: EditorState): Near {
-  const looked: Range | undefined = tr.getMeta(key);
-  if (looked) return draw(state, looked);
+  const looked: Partial<Looked> | undefined = tr.getMeta(key);
+  if (looked) return draw(state, { ...before, ...looked });
   const through = ({ from, to }: Range): Range => ({
     from: tr.mapping.map(from, -1),
     to: tr.mapping.map(to, 1),
   });
   const view = before.view && through(before.view);
+  const read = before.read && through(before.read);
   const { others } = amendingOf(state);
-  if (!tr.docChanged && others !== before.all) return draw(state, view);
+  if (!tr.docChanged && others !== before.all) return draw(state, { view, read });
   const ranges = tr.docChanged ? before.ranges.map(through) : before.ranges;
   const { anchor, head } = state.selection;
   if (![anchor, head].every((end) => ranges.some((range) => holds(range, end))))
-    return draw(state, view);
+    return draw(state, { view, read });
   if (!tr.docChanged) return before;
   const notes = freshNotes(state);
   if (notes && !ranges.some(({ from, to }) => from <= notes.from && to >= notes.to))
-    return draw(state, view);
-  return { view, ranges, all: others, drawn: before.drawn.map(tr.mapping, tr.doc) };
+    return draw(state, { view, read });
+  return { view, read, ranges, all: others, drawn: before.drawn.map(tr.mapping, tr.doc) };
 }
+
+/** Says that a stretch is in view. */
+export const lookAt = (state: EditorState, view: Range): Transaction =>
+  state.tr.setMeta(key, { view });
 
 /** Draws what is near the view, when the view has moved beyond what was drawn. */
 export function lookAround(view: EditorView): void {
@@ -150,7 +160,7 @@ export function lookAround(view: EditorView): void {
       const dom = view.nodeDOM(at);
       if (dom instanceof HTMLElement) keepHeight(block, dom);
     }
-  view.dispatch(view.state.tr.setMeta(key, reach(AHEAD)));
+  view.dispatch(lookAt(view.state, reach(AHEAD)));
 }
 
 /** Blocks drawn at a time where all are to be. */
@@ -175,16 +185,17 @@ function grown(doc: Node, { from, to }: Range): Range {
 export function drawAll(view: EditorView): void {
   if (view.isDestroyed) return;
   const { doc } = view.state;
-  const { view: range } = near(view.state);
-  if (range && range.from === 0 && range.to === doc.content.size) return;
-  if (range) view.dispatch(view.state.tr.setMeta(key, grown(doc, range)));
+  const { view: inView, read } = near(view.state);
+  if (read && read.from === 0 && read.to === doc.content.size) return;
+  const range = read ?? inView;
+  if (range) view.dispatch(view.state.tr.setMeta(key, { read: grown(doc, range) }));
   requestIdleCallback(() => drawAll(view), { timeout: 500 });
 }
 
 /** The state with what is around the caret drawn: a view may be opened on it. */
 export const drawnAround = (state: EditorState): EditorState => {
   const range = around(state.doc, state.selection.head);
-  return near(state).ranges.length > 0 ? state : state.apply(state.tr.setMeta(key, range));
+  return near(state).ranges.length > 0 ? state : state.apply(lookAt(state, range));
 };
 
 /**
@@ -196,7 +207,7 @@ export const nearZones = (): Plugin<Near> =>
   new Plugin<Near>({
     key,
     state: {
-      init: () => ({ view: null, ranges: [], drawn: DecorationSet.empty, all: [] }),
+      init: () => ({ view: null, read: null, ranges: [], drawn: DecorationSet.empty, all: [] }),
       apply: (tr, before, _old, state) => follow(tr, before, state),
     },
     props: { decorations: (state) => key.getState(state)?.drawn },
