@@ -4,6 +4,7 @@ import type { TextBlock } from '../../../shared/document/types';
 import { readingsOf, type Searched } from '../find/search';
 import { amendingOf, baseOfRegion } from './amending';
 import { placedPrints } from './footprint';
+import { sectionPlaces } from './note-numbers';
 import { type Marked, type Run, runsOf, textsIn, textsInRow, wholeRun } from './reads';
 import { textOf } from './segments';
 
@@ -111,11 +112,20 @@ export function shownTexts(state: EditorState): ShownText[] {
     const reads = () => (marked ? readingsOf(runs) : readingsOf(runsOf(textOf(node), [])));
     return { id: node.attrs.id, source: marked ? runs : node, readings: reads, pos, node, runs };
   });
-  if (between.length === 0) return own;
+  const places = sectionPlaces(amendingOf(state).setting.base, state.doc);
+  if (between.length === 0 && !places) return own;
   const others = between.map(({ pos, text }): ShownText => {
     const runs = [wholeRun(text)];
     return { id: text.id, source: text, readings: () => readingsOf(runs), pos, node: null, runs };
   });
   // what stands at a place comes before the paragraph that begins there
-  return [...others, ...own].sort((a, b) => a.pos - b.pos);
+  const all = [...others, ...own].sort((a, b) => a.pos - b.pos);
+  if (!places) return all;
+  // new notes stand among the draft's on the page, and last in the document
+  const placeOf = ({ pos }: ShownText) =>
+    places.get(state.doc.childAfter(Math.min(pos, state.doc.content.size - 1)).node?.attrs.id) ?? 0;
+  return all
+    .map((text) => ({ text, place: placeOf(text) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ text }) => text);
 }

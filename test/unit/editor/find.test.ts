@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { strike } from '../../../renderer/editor/amend/commands';
+import { footnote } from '../../../renderer/editor/amend/note-commands';
 import { heldIn, shownBefore } from '../../../renderer/editor/amend/reads';
 import { deleteRow } from '../../../renderer/editor/amend/rows';
 import { shownTexts } from '../../../renderer/editor/amend/shown-texts';
@@ -11,7 +12,7 @@ import { layPage } from '../../../renderer/editor/sheet/page';
 import { redline } from '../../../shared/amendment/redline';
 import type { Hunk } from '../../../shared/amendment/types';
 import type { DocumentTree } from '../../../shared/document/types';
-import { buildDraft, paragraph, plain, table } from '../../support/drafts';
+import { buildDraft, note, paragraph, plain, table } from '../../support/drafts';
 import { Editing } from '../../support/editing';
 
 const reads = (text: string, id = 'p'): Searched => ({
@@ -170,6 +171,19 @@ describe('finding while one writes', () => {
     const { runs } = texts.find(({ id }) => id === 'd:p1') ?? { runs: [] };
     expect([shownBefore(runs, 4, false), shownBefore(runs, 4, true)]).toEqual([4, 10]);
     expect(shownBefore(runs, 7, false)).toBe(13);
+  });
+
+  test('comes to a new note where it stands on the page, before the draft’s that follows it', () => {
+    const noted = buildDraft({
+      body: [paragraph('Crime fell.'), paragraph([plain('Theft rose.'), note(0)])],
+      footnotes: [[paragraph(' Public survey.')]],
+    });
+    const editing = new Editing(noted).at('d:p0', 10).do(footnote).type('Public figures.');
+    const matches = found(shownTexts(editing.state), 'public');
+    expect(matches.map(({ text }) => text.node?.textContent)).toEqual([
+      ' Public figures.',
+      ' Public survey.',
+    ]);
   });
 
   test('reads the same where nothing was changed meanwhile', () => {
