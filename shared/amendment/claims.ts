@@ -87,10 +87,14 @@ export function addClaims(claims: Claims, hunks: readonly Hunk[], first: number)
   if (losesNote(claims, begin)) addNotes(claims, hunks, first);
 }
 
-function add(claims: Claims, code: number, start: number, end: number, hunk: number) {
+const add = (claims: Claims, code: number, start: number, end: number, hunk: number) =>
+  addClaim(claims, keyOf(start, code), end, hunk);
+
+/** Adds one claim: its key (see `keyOf`), its end, and the number of its hunk. */
+export function addClaim(claims: Claims, key: number, end: number, hunk: number) {
   const at = claims.count++;
   if (at === claims.columns.keys.length) grow(claims);
-  claims.columns.keys[at] = keyOf(start, code);
+  claims.columns.keys[at] = key;
   claims.columns.ends[at] = end;
   claims.columns.hunks[at] = hunk;
 }

@@ -7,6 +7,7 @@ import type {
   TableRow,
   TextBlock,
 } from '../document/types';
+import type { KeptClaims } from './claim-table';
 import type { Position } from './types';
 
 /**
@@ -24,6 +25,8 @@ export interface DraftIndex {
   size: number;
   /** Positions at which the text refers to a container of its own (a note, a text box), rising. */
   references: number[];
+  /** What amendments claimed of the draft when that was worked out last. */
+  claims: KeptClaims | null;
 }
 
 export interface ContainerPlace {
@@ -70,6 +73,7 @@ export function indexDraft(draft: DocumentTree): DraftIndex {
     containers: new Map(),
     size: 0,
     references: [],
+    claims: null,
   };
   for (const container of draft.containers) addContainer(index, container, null, null);
   indexes.set(draft, index);

@@ -142,6 +142,7 @@ export function measure(pairs: number): Measure[] {
   const of = (what: string, limit: number, ours: Work, reference: Work) =>
     inTurn(pairs, what, limit, ours, reference);
   return [
+    of('collide 5,000 hunks / sort their ranges', 5, colliding(sets), sort),
     of('collide 5,000 hunks not seen before / sort their ranges', 5, first, sort),
     of('collide 5,000 hunks / collide 2,500', GROWTH, colliding(sets), colliding(half)),
     of('collide 10,000 hunks / collide 5,000', GROWTH, colliding(twice), colliding(sets)),

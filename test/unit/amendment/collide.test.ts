@@ -102,6 +102,25 @@ describe('collide among thousands', () => {
     expect(collide(draft, many)).toHaveLength((40 * 39) / 2);
     expect(collide(draft, sets(write('d:p0', 0, 'x'), write('d:p1', 0, 'y')))).toEqual([]);
   });
+  test('one question after another is answered as if it were the first', () => {
+    const sets: HunkSet[] = [
+      [range(['d:p0', 0], ['d:p0', 5])],
+      [range(['d:p0', 3], ['d:p0', 8]), remove('d:p2')],
+      [remove('d:p8')],
+      [range(['d:p2', 0], ['d:p2', 3])],
+      [range(['d:p8', 0], ['d:p8', 5]), range(['d:p0', 6], ['d:p0', 10])],
+    ].map((hunks, order) => ({ id: `s${order}`, order, hunks }));
+    const [a, b, c, d, e] = sets as [HunkSet, HunkSet, HunkSet, HunkSet, HunkSet];
+    const other = { ...b, hunks: [range(['d:p1', 0], ['d:p1', 5])] };
+    const growing = [a, b];
+    const orders = [sets, [a, c, d, e], [e, d, c, b, a], [a, other, c, d, e], [b], sets, growing];
+    for (const asked of orders)
+      expect(collide(draft, asked)).toEqual(collide(structuredClone(draft), asked));
+    growing.push(d, e);
+    expect(collide(draft, growing)).toEqual(collide(structuredClone(draft), growing));
+    expect(collide(draft, growing)).toHaveLength(3);
+  });
+
   test('what names places that the draft does not have collides with nothing', () => {
     const lost = { ...format(0, 30, true), from: at('gone', 0), to: at('gone', 30) } as Hunk;
     expect(collide(draft, sets(lost, format(0, 3, false)))).toEqual([]);
