@@ -21,24 +21,23 @@ interface Near {
   /** Drawn for a screen reader, wherever the view goes; null where none is at work. */
   read: Range | null;
   ranges: Range[];
+  /** The others' places that are in them. */
   drawn: DecorationSet;
+  /** Marks on the blocks that came near or went far just now, so that the view looks at them again. */
+  turned: DecorationSet;
   /** All of the others' places, of which some are in `drawn`. */
   all: readonly Zone[];
 }
 
 const key = new PluginKey<Near>('near');
 
+const NONE = DecorationSet.empty;
+
 /** How far above and below what is in view blocks are drawn, in pixels. */
 const AHEAD = 2_000;
 
 /** Paragraphs drawn before and after an end of the selection. */
 const BESIDE = 40;
-
-/** What a decoration says of itself that is on a block which is near. */
-export const NEAR = { near: true };
-
-/** A table that is laid out whole when it is near; the paragraphs of a larger one each when they come into view. */
-const SMALL_TABLE = 6_000;
 
 const near = (state: EditorState): Near => key.getState(state) as Near;
 
@@ -75,10 +74,24 @@ function* blocksIn(doc: Node, range: Range): Generator<[Node, number]> {
   }
 }
 
-function mark(block: Node, at: number): Decoration {
-  const whole = block.type.name === 'table' && block.content.size < SMALL_TABLE;
-  const names = whole ? 'doc-near doc-near-whole' : 'doc-near';
-  return Decoration.node(at, at + block.nodeSize, { class: names }, NEAR);
+/** Where the blocks of some ranges stand. */
+function placesIn(doc: Node, ranges: readonly Range[]): Map<number, Node> {
+  const places = new Map<number, Node>();
+  for (const range of ranges) for (const [block, at] of blocksIn(doc, range)) places.set(at, block);
+  return places;
+}
+
+/**
+ * Marks on the blocks that are in one of two lots of ranges only. They go with the next transaction: each costs a
+ * keystroke time for every block of the document.
+ */
+function turnedBetween(doc: Node, before: readonly Range[], now: readonly Range[]): DecorationSet {
+  const [old, fresh] = [placesIn(doc, before), placesIn(doc, now)];
+  const turned = [...old, ...fresh].filter(([at]) => old.has(at) !== fresh.has(at));
+  return DecorationSet.create(
+    doc,
+    turned.map(([at, block]) => Decoration.node(at, at + block.nodeSize, {}, { turned: now })),
+  );
 }
 
 /** The new notes, which stand elsewhere on the page than in the document: always drawn. */
@@ -90,7 +103,7 @@ function freshNotes(state: EditorState): Range | null {
 /** What is to be drawn apart from the ends of the selection. */
 type Looked = Pick<Near, 'view' | 'read'>;
 
-function draw(state: EditorState, { view, read }: Looked): Near {
+function draw(state: EditorState, { view, read }: Looked, before: readonly Range[]): Near {
   const { doc, selection } = state;
   const ranges = [view, read, freshNotes(state)].filter((range) => range !== null);
   for (const end of [selection.anchor, selection.head])
@@ -99,36 +112,34 @@ function draw(state: EditorState, { view, read }: Looked): Near {
   const zones = all.filter(({ from, to }) =>
     ranges.some((range) => from <= range.to && to >= range.from),
   );
-  const marked = new Map<number, Decoration>();
-  for (const range of ranges)
-    for (const [block, at] of blocksIn(doc, range)) marked.set(at, mark(block, at));
-  const drawn = DecorationSet.create(doc, [
-    ...marked.values(),
-    ...zones.map((zone) => zone.draw(zone.from, zone.to)),
-  ]);
-  return { view, read, ranges, drawn, all };
+  const drawn = DecorationSet.create(
+    doc,
+    zones.map((zone) => zone.draw(zone.from, zone.to)),
+  );
+  return { view, read, ranges, drawn, turned: turnedBetween(doc, before, ranges), all };
 }
 
 function follow(tr: Transaction, before: Near, state: EditorState): Near {
-  const looked: Partial<Looked> | undefined = tr.getMeta(key);
-  if (looked) return draw(state, { ...before, ...looked });
   const through = ({ from, to }: Range): Range => ({
     from: tr.mapping.map(from, -1),
     to: tr.mapping.map(to, 1),
   });
+  const ranges = tr.docChanged ? before.ranges.map(through) : before.ranges;
+  const looked: Partial<Looked> | undefined = tr.getMeta(key);
+  if (looked) return draw(state, { ...before, ...looked }, ranges);
   const view = before.view && through(before.view);
   const read = before.read && through(before.read);
   const { others } = amendingOf(state);
-  if (!tr.docChanged && others !== before.all) return draw(state, { view, read });
-  const ranges = tr.docChanged ? before.ranges.map(through) : before.ranges;
+  const anew = () => draw(state, { view, read }, ranges);
+  if (!tr.docChanged && others !== before.all) return anew();
   const { anchor, head } = state.selection;
-  if (![anchor, head].every((end) => ranges.some((range) => holds(range, end))))
-    return draw(state, { view, read });
-  if (!tr.docChanged) return before;
+  if (![anchor, head].every((end) => ranges.some((range) => holds(range, end)))) return anew();
+  const turned = NONE;
+  if (!tr.docChanged) return before.turned === turned ? before : { ...before, turned };
   const notes = freshNotes(state);
-  if (notes && !ranges.some(({ from, to }) => from <= notes.from && to >= notes.to))
-    return draw(state, { view, read });
-  return { view, read, ranges, all: others, drawn: before.drawn.map(tr.mapping, tr.doc) };
+  if (notes && !ranges.some(({ from, to }) => from <= notes.from && to >= notes.to)) return anew();
+  const drawn = before.drawn.map(tr.mapping, tr.doc);
+  return { view, read, ranges, drawn, turned, all: others };
 }
 
 /** Says that a stretch is in view. */
@@ -203,11 +214,11 @@ export const drawnAround = (state: EditorState): EditorState => {
  * quickly, and a keystroke costs the same with five amendments as with five hundred. Places out of sight are closed to
  * writing all the same.
  */
-export const nearZones = (): Plugin<Near> =>
+export const nearZones = (): Plugin[] => [
   new Plugin<Near>({
     key,
     state: {
-      init: () => ({ view: null, read: null, ranges: [], drawn: DecorationSet.empty, all: [] }),
+      init: () => ({ view: null, read: null, ranges: [], drawn: NONE, turned: NONE, all: [] }),
       apply: (tr, before, _old, state) => follow(tr, before, state),
     },
     props: { decorations: (state) => key.getState(state)?.drawn },
@@ -231,4 +242,6 @@ export const nearZones = (): Plugin<Near> =>
         },
       };
     },
-  });
+  }),
+  new Plugin({ props: { decorations: (state) => key.getState(state)?.turned } }),
+];

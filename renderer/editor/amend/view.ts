@@ -70,7 +70,7 @@ export function openState(opening: Opening): {
       history(),
       uniqueIds(),
       amending(setting, doc, others),
-      nearZones(),
+      ...nearZones(),
       plugin,
       noteLabels(setting),
     ],
