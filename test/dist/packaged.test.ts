@@ -1,3 +1,4 @@
+import { unpack } from '../../shared/contract/packed';
 import { expect, quit, test } from '../e2e/fixtures';
 
 test.use({ program: 'packaged' });
@@ -12,10 +13,10 @@ test('the packaged program opens, and keeps what is entered', async ({ open }) =
     (input) => window.engross.call.session.setPerson(input),
     person,
   );
-  expect(saved).toMatchObject({ ok: true });
+  expect(unpack(saved)).toMatchObject({ ok: true });
   await quit(first);
 
   const second = await open();
   const session = await second.page.evaluate(() => window.engross.call.session.get({}));
-  expect(session).toMatchObject({ ok: true, value: { person } });
+  expect(unpack(session)).toMatchObject({ ok: true, value: { person } });
 });
