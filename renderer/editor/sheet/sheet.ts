@@ -228,21 +228,41 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
   }
 
   let waiting = 0;
-  const finish = (going: Generator<void, void>, shown: () => void) => {
-    if (going.next().done) shown();
-    else waiting = window.setTimeout(finish, 0, going, shown);
+  let under: { going: Generator<void, void>; shown: () => void } | null = null;
+  const finish = () => {
+    if (!under) return;
+    if (under.going.next().done) done();
+    else waiting = window.setTimeout(finish);
+  };
+  const done = () => {
+    const { shown } = under ?? {};
+    under = null;
+    shown?.();
+  };
+  const stop = () => {
+    clearTimeout(waiting);
+    under = null;
+  };
+  /** Whoever asks for a change before the page is there does not wait for it step by step. */
+  const finishNow = () => {
+    if (!under) return;
+    clearTimeout(waiting);
+    for (const _ of under.going);
+    done();
   };
   const show = (content: SheetContent) => {
-    clearTimeout(waiting);
+    stop();
     for (const _ of steps(content));
   };
 
   return {
     show,
     showSoon: (content, shown) => {
-      clearTimeout(waiting);
-      if (isLong(content.tree)) waiting = window.setTimeout(finish, 0, steps(content), shown);
-      else {
+      stop();
+      if (isLong(content.tree)) {
+        under = { going: steps(content), shown };
+        waiting = window.setTimeout(finish);
+      } else {
         show(content);
         shown();
       }
@@ -252,7 +272,10 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
       liftSelected(root, selected);
       setRoving(page, root, selected);
     },
-    neighbour: (by) => neighbourChange(page, by, selected),
+    neighbour: (by) => {
+      finishNow();
+      return neighbourChange(page, by, selected);
+    },
     firstOf: (amendment) => firstOf(page, amendment),
     moveAt: (block) => moveAt(page, block),
     pointOf: (position) => {
@@ -261,7 +284,7 @@ export function openSheet(root: HTMLElement, mediaUrl: Drawing['mediaUrl']): She
     },
     findable,
     close: () => {
-      clearTimeout(waiting);
+      stop();
       over.stop();
     },
   };

@@ -28,7 +28,9 @@ export async function tasksOf(page: Page, act: () => Promise<void>): Promise<Bus
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as never[])));
-  await session.send('Tracing.start', { categories: '-*,toplevel,__metadata' } as never);
+  await session.send('Tracing.start', {
+    categories: '-*,toplevel,__metadata,devtools.timeline',
+  } as never);
   try {
     await act();
   } finally {
@@ -44,20 +46,31 @@ async function endOf(session: CDPSession): Promise<void> {
   await session.detach();
 }
 
-/** The tasks of the renderer's main thread, without those in which it answers whoever watches it. */
+/**
+ * The tasks of the renderer's main thread. Of those in which it answers whoever watches it, only the layout counts that
+ * was due anyway.
+ */
 function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
   const names = events.filter(({ name }) => name === 'thread_name');
   const main = names.find(({ args }) => args.name === 'CrRendererMain');
   const own = events.filter(
     ({ ph, pid, tid }) => ph === 'X' && pid === main?.pid && tid === main.tid,
   );
+  const within = (task: TraceEvent, one: TraceEvent) =>
+    one.ts >= task.ts && one.ts < task.ts + (task.dur ?? 0);
   const watching = own.filter(
     ({ args }) => args.chrome_mojo_event_info?.mojo_interface_tag === 'blink.mojom.DevToolsSession',
   );
-  return own.filter(
-    ({ name, ts, dur = 0 }) =>
-      name.endsWith('RunTask') && !watching.some((one) => one.ts >= ts && one.ts < ts + dur),
-  );
+  const layouts = own.filter(({ name }) => name === 'Layout' || name === 'UpdateLayoutTree');
+  const sum = (some: readonly TraceEvent[], time: 'dur' | 'tdur') =>
+    some.reduce((all, one) => all + (one[time] ?? 0), 0);
+  return own
+    .filter(({ name }) => name.endsWith('RunTask'))
+    .map((task) => {
+      if (!watching.some((one) => within(task, one))) return task;
+      const due = layouts.filter((one) => within(task, one));
+      return { ...task, dur: sum(due, 'dur'), tdur: sum(due, 'tdur') };
+    });
 }
 
 function busy(tasks: readonly TraceEvent[]): Busy {
