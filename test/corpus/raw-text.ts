@@ -2,8 +2,9 @@ import { unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 /**
- * The text of a Word file by its raw XML alone, without our reader: what it is held against. Copies of text boxes
- * for older programs (mc:Fallback) are left out.
+ * The text of a Word file by its raw XML alone, without our reader: what it is held against. What no page shows as
+ * words of the document is left out: copies of text boxes for older programs (mc:Fallback), notes that nothing refers
+ * to, the line above the notes where there are none, and the reading aid over phonetic guides.
  */
 export interface RawText {
   /** Text before and after the tracked changes, a paragraph a line, flows one after another. */
@@ -19,6 +20,8 @@ export interface RawText {
 
 const WORD =
   /^http:\/\/(schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/;
+const MATHS =
+  /^http:\/\/(schemas\.openxmlformats\.org\/officeDocument\/2006\/math|purl\.oclc\.org\/ooxml\/officeDocument\/math)$/;
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 /** Parts that hold what a person reads. */
@@ -34,12 +37,24 @@ export function rawText(file: Uint8Array): RawText {
   const [folder, name] = [main.target.slice(0, slash), main.target.slice(slash)];
   const rels = related(find(`${folder}_rels/${name}.rels`), folder);
   const others = new Set(rels.filter(({ type }) => KINDS.test(type)).map(({ target }) => target));
-  const scan = new Scan();
-  for (const part of [main.target, ...others]) {
+  const sources = [main.target, ...others].flatMap((part) => {
     const bytes = find(part);
-    if (bytes) scan.part(decode(bytes));
-  }
+    return bytes ? [decode(bytes)] : [];
+  });
+  const scan = new Scan(notesReferredTo(sources));
+  for (const source of sources) scan.part(source);
   return scan.text;
+}
+
+/** "footnote 3" of each reference, and "footnote" where there is any. */
+function notesReferredTo(sources: readonly string[]): Set<string> {
+  const notes = new Set<string>();
+  for (const source of sources)
+    for (const [, kind, id] of source.matchAll(
+      /<(?:\w+:)?(footnote|endnote)Reference\b[^>]*?\bid="([^"]*)"/g,
+    ))
+      notes.add(`${kind}`).add(`${kind} ${id}`);
+  return notes;
 }
 
 function decode(bytes: Uint8Array): string {
@@ -72,7 +87,7 @@ interface Frame {
   del: number;
   /** Of mc:AlternateContent: a branch was read. */
   chosen: boolean;
-  /** Of a branch that is left out. */
+  /** It is left out with all it holds. */
   skipped: boolean;
   /** White space at the ends of its text counts. */
   preserve: boolean;
@@ -98,6 +113,9 @@ class Scan {
   private said = '';
   /** What the last piece of text was, so that a stretch goes on over runs. */
   private last: 'inserted' | 'deleted' | null = null;
+
+  /** @param notes which are referred to */
+  constructor(private readonly notes: ReadonlySet<string>) {}
 
   part(source: string): void {
     const parser = new SaxesParser<{ xmlns: true }>({ xmlns: true });
@@ -138,14 +156,27 @@ class Scan {
       if (frame.skipped) this.skipping++;
       return;
     }
-    if (this.skipping > 0 || !WORD.test(uri)) return;
-    if (local === 't' || local === 'delText') {
+    if (this.skipping > 0) return;
+    if (MATHS.test(uri) && local === 'oMath') this.say(' ');
+    if (!WORD.test(uri)) return;
+    if (local === 'rt' || this.isUnseen(tag)) {
+      frame.skipped = true;
+      this.skipping++;
+    } else if (local === 't' || local === 'delText') {
       this.said = '';
     } else if (local === 'txbxContent' || local === 'footnote' || local === 'endnote')
       this.flows.push({ before: '', after: '' });
     else if (BETWEEN.test(local)) this.say(' ');
     else if (local === 'tbl' || local === 'tc') this.line();
     else this.change(local, frame, parent);
+  }
+
+  /** A note that nothing refers to; the line above the notes is seen where there is any. */
+  private isUnseen({ local, attributes }: SaxesTagNS): boolean {
+    if (local !== 'footnote' && local !== 'endnote') return false;
+    const values = new Map(Object.values(attributes).map((one) => [one.local, one.value]));
+    const type = values.get('type') ?? 'normal';
+    return !this.notes.has(type === 'normal' ? `${local} ${values.get('id')}` : local);
   }
 
   private change(local: string, frame: Frame, parent: Frame | undefined): void {
@@ -181,7 +212,7 @@ class Scan {
     this.ins -= frame.ins;
     this.del -= frame.del;
     if (frame.skipped) this.skipping--;
-    if (this.skipping > 0) return;
+    if (frame.skipped || this.skipping > 0) return;
     const { local } = frame;
     if (local === 't' || local === 'delText')
       this.say(frame.preserve ? this.said : this.said.replace(/^[ \n\r\t]+|[ \n\r\t]+$/g, ''));

@@ -4,7 +4,7 @@ import { acceptAll, rejectAll } from '../../electron/word/read/plan';
 import { readDocument } from '../../electron/word/read/raw';
 import { view } from '../../electron/word/read/view';
 import { treeText } from '../../shared/document/plain';
-import type { DocumentTree } from '../../shared/document/types';
+import type { Block, DocumentTree } from '../../shared/document/types';
 import { type Reading, sum } from './outcome.ts';
 import { rawText } from './raw-text';
 import { trackedKept } from './tracked';
@@ -45,7 +45,7 @@ function arrived(file: Uint8Array, said: ReturnType<typeof rawText>, after: Docu
 
 function compare(said: string, tree: DocumentTree) {
   const wanted = wordsOf(said);
-  const found = wordsOf(treeText(tree));
+  const found = wordsOf(treeText(withoutLabels(tree)));
   const [recall, precision] = [kept(wanted, found), kept(found, wanted)];
   return {
     words: found.length,
@@ -53,5 +53,27 @@ function compare(said: string, tree: DocumentTree) {
     lost: recall.missing,
     precision: precision.share,
     extra: precision.missing,
+  };
+}
+
+/** A document without what stands for something that was not read: the words of its label are ours. */
+function withoutLabels(tree: DocumentTree): DocumentTree {
+  const kept = (blocks: readonly Block[]): Block[] =>
+    blocks
+      .filter(({ type }) => type !== 'placeholder')
+      .map((block) =>
+        block.type !== 'table'
+          ? block
+          : {
+              ...block,
+              rows: block.rows.map((row) => ({
+                ...row,
+                cells: row.cells.map((cell) => ({ ...cell, blocks: kept(cell.blocks) })),
+              })),
+            },
+      );
+  return {
+    ...tree,
+    containers: tree.containers.map((one) => ({ ...one, blocks: kept(one.blocks) })),
   };
 }

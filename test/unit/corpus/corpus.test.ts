@@ -28,6 +28,24 @@ describe('the text of the raw XML', () => {
     expect(said.before).not.toMatch(/[ab]\n/);
     expect(said.rows).toEqual({ inserted: 1, deleted: 0 });
   });
+
+  test('is what a page shows: no note that nothing refers to, no reading aid', () => {
+    const note = (id: number, type = '') =>
+      `<w:footnote w:id="${id}"${type}>${p(`note ${id}`)}</w:footnote>`;
+    const ruby = `<w:r><w:ruby><w:rt>${run('aid')}</w:rt><w:rubyBase>${run('base')}</w:rubyBase></w:ruby></w:r>`;
+    const said = (body: string) =>
+      rawText(
+        buildDocx({ body, footnotes: note(0, ' w:type="separator"') + note(1) + note(2) }),
+      ).after.match(/\S.*/g);
+    expect(said(`<w:p>${ruby}</w:p>`)).toEqual(['base']);
+    const refers = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
+    expect(said(refers)).toEqual(['note 0', 'note 2']);
+  });
+
+  test('has two words on the two sides of an equation', () => {
+    const said = rawText(docx(`<w:p>${run('a')}<m:oMath/>${run('b')}</w:p>`));
+    expect(said.after.trim()).toBe('a b');
+  });
 });
 
 test('what the reader gives is held against it', () => {
@@ -47,12 +65,19 @@ test('what the reader gives is held against it', () => {
   });
 });
 
+test('the label of what is not read is no word too many', () => {
+  const chunk = '<w:altChunk r:id="rId9"/>';
+  const file = docx(p('Two words') + chunk + table(row('', chunk + p('a'))));
+  expect(measure(file, readBothWays(file)).precision).toEqual({ of: 6, kept: 6 });
+});
+
 test('a word that nobody tracked and the reader leaves out is no lost change, a tracked one is', () => {
-  const note = (id: number, inner: string) =>
-    `<w:footnote w:id="${id}"><w:p>${inner}</w:p></w:footnote>`;
+  const note = (attributes: string, inner: string) =>
+    `<w:footnote ${attributes}><w:p>${inner}</w:p></w:footnote>`;
   const said = (inner: string) => {
-    const body = `<w:p>${run('Five ')}${ins(run('new'))}${run(' words')}</w:p>`;
-    const file = buildDocx({ body, footnotes: note(-1, inner) });
+    const body = `<w:p>${run('Five ')}${ins(run('new'))}${run(' words')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+    const line = note('w:id="-1" w:type="separator"', inner);
+    const file = buildDocx({ body, footnotes: line + note('w:id="2"', '') });
     return measure(file, readBothWays(file));
   };
   expect(said(run('____'))).toMatchObject({
