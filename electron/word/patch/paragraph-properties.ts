@@ -4,7 +4,7 @@ import { listOf } from '../read/numbering';
 import { inOrder, PARAGRAPH } from '../read/property-order';
 import { headingOf } from '../read/styles';
 import { isElement, type XmlElement } from '../xml';
-import { child } from '../xml/find';
+import { child, children } from '../xml/find';
 import type { Props } from './flow';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
@@ -33,6 +33,18 @@ export interface Head {
 
 export const propertiesOf = (paragraph: XmlElement): XmlElement | null =>
   child(paragraph, 'w', 'pPr');
+
+/** A paragraph's properties where they belong, before all else that it holds. */
+export const leadingProperties = (paragraph: XmlElement): XmlElement | null => {
+  const [first] = children(paragraph);
+  return first && isProperties(first) ? first : null;
+};
+
+/** Properties behind words, or a second time, as hand-made files have them: only the first of a paragraph count. */
+export const strayProperties = (paragraph: XmlElement): XmlElement[] =>
+  children(paragraph).filter((one, i) => i > 0 && isProperties(one));
+
+const isProperties = ({ ns, local }: XmlElement): boolean => ns === 'w' && local === 'pPr';
 
 /** The w:pPr of a paragraph with its changes tracked ("" when it says nothing), and whether properties changed. */
 export function writeHead(writing: PartWriting, head: Head): { xml: string; changed: boolean } {

@@ -5,6 +5,7 @@ import type { Inline, TextBlock } from '../../../shared/document/types';
 import type { Place as ReaderPlace } from '../read/context';
 import { chooseGap, type GapChoice } from './gaps';
 import { linkOfMarks, writeInserted } from './inserted';
+import { strayProperties } from './paragraph-properties';
 import { patternsAt } from './patterns';
 import { type Physical, writeClose, writeOpen } from './physical';
 import { type Piece, piecesOf, type Stretch, UNCHANGED } from './pieces';
@@ -61,6 +62,8 @@ export function writeHost(
     const where = { paragraph: current.number, ...(inControl ? { inControl } : {}) };
     outs.push({ ...out, ...(current.vanishes ? { clean: '' } : {}), ...where });
   };
+  // properties behind words stay there only while nothing is written before them
+  const left = new Set(current.plain ? [] : strayProperties(at.element));
   let opened = writeOpen(writing, current, at.element);
   outs.push(...opened.outs);
   if (carried) outs.push(clean(carried));
@@ -92,6 +95,7 @@ export function writeHost(
     const piece = pieces[i];
     if (!piece) break;
     const { token } = piece;
+    if (token.kind === 'raw' && token.element && left.has(token.element)) continue;
     inControl = inPlainText(token.wrappers);
     if (token.kind === 'part') {
       const group = groupAt(pieces, i, actions);

@@ -1,7 +1,7 @@
 import type { RedlineText } from '../../../shared/amendment/redline';
 import type { XmlElement } from '../xml';
 import type { End, Outcome } from './flow';
-import { propertiesOf, writeHead } from './paragraph-properties';
+import { leadingProperties, propertiesOf, writeHead } from './paragraph-properties';
 import type { Place } from './place';
 import { clean, type Out, type PartWriting, tracked } from './writing';
 
@@ -42,10 +42,12 @@ export function writeOpen(
   const tag = like && part.source.slice(like.start, like.innerStart).replace(/\s*\/>$/, '>');
   const open = tag && physical.first ? tag : `<${names.w('p')}>`;
   const pPr = like && propertiesOf(like);
+  const leading = like && leadingProperties(like);
   if (physical.asIs) {
-    const end = pPr?.end ?? like?.innerStart;
-    const begun = like && physical.first && pPr ? part.source.slice(like.start, end) : null;
-    const same = begun ?? open + (pPr ? part.source.slice(pPr.start, pPr.end) : '');
+    const begun =
+      like && physical.first && leading ? part.source.slice(like.start, leading.end) : null;
+    const stays = physical.first && physical.plain && pPr !== leading;
+    const same = begun ?? open + (pPr && !stays ? part.source.slice(pPr.start, pPr.end) : '');
     const outs = [{ clean: physical.opens ? same : '', tracked: same, paragraph: number }];
     return { outs, changed: null };
   }
@@ -57,7 +59,7 @@ export function writeOpen(
   const own = physical.first && end.status !== 'ins';
   const said = own && like && pPr ? unchanged(writing, end.host, like) : null;
   const begin = (xml: string) =>
-    like && pPr && said === xml ? part.source.slice(like.start, pPr.end) : open + xml;
+    like && leading && said === xml ? part.source.slice(like.start, leading.end) : open + xml;
   const outs: Out[] = [{ clean: '', tracked: begin(head.xml), paragraph: number }];
   if (physical.opens) {
     const settled = physical.cleanOutcome.after;

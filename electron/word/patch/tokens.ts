@@ -4,6 +4,7 @@ import { linkOf, makeField, whyComputed } from '../read/fields';
 import { shownText } from '../read/text';
 import { isElement, type XmlElement } from '../xml';
 import { attr, child, innerText } from '../xml/find';
+import { leadingProperties } from './paragraph-properties';
 
 /** An element inside a paragraph that holds runs: a link, a content control, a simple field … */
 export interface Wrapper {
@@ -193,11 +194,8 @@ export function tokensOf(
     }
     raw(at, end);
   };
-  const pPr = paragraph.children.find(
-    (node) => isElement(node) && node.local === 'pPr' && node.ns === 'w',
-  );
-  if (paragraph.innerStart < paragraph.end)
-    read(paragraph, pPr?.end ?? paragraph.innerStart, paragraph.innerEnd);
+  const begin = leadingProperties(paragraph)?.end ?? paragraph.innerStart;
+  if (paragraph.innerStart < paragraph.end) read(paragraph, begin, paragraph.innerEnd);
   return tokens;
 }
 

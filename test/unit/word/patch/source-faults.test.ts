@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { openPackage } from '../../../../electron/word/package/open';
 import { prove } from '../../../../electron/word/prove/prove';
+import { acceptAll, rejectAll } from '../../../../electron/word/read/plan';
+import { readDocument } from '../../../../electron/word/read/raw';
+import { resolvePackage } from '../../../../electron/word/resolve/resolve';
 import type { Hunk } from '../../../../shared/amendment/types';
 import { buildDocx } from '../../../support/docx';
-import { hunks, p, r } from './cases';
-import { amendment, partOf, patchBoth, readTree } from './harness';
+import { hunks, p, r, tbl, tr } from './cases';
+import { amendment, outline, partOf, patchBoth, readTree } from './harness';
 
 /** As LibreOffice writes it: bold said twice, which the schema forbids; and italic before bold. */
 const TWICE = '<w:rPr><w:b w:val="false"/><w:b w:val="false"/><w:bCs/></w:rPr>';
@@ -28,6 +32,52 @@ test.each([
         expect(partOf(file).match(FAULTS)?.length ?? 0).toBeLessThanOrEqual(had);
       expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
       expect(prove({ file: clean, draft: council, base }).differences).toEqual([]);
+    }
+  },
+);
+
+const BEHIND =
+  `<w:p>${r('Words of ')}<w:pPr><w:jc w:val="center"/></w:pPr>${r('the draft.')}` +
+  `<w:pPr><w:jc w:val="right"/></w:pPr>${r(' More.')}</w:p>`;
+
+test.each([
+  ['words struck', (h) => [h.replace(['d:p1', 6], ['d:p1', 12], '')]],
+  ['words added at the start', (h) => [h.replace(['d:p1', 0], ['d:p1', 0], 'New ')]],
+  ['a split', (h) => [h.replace(['d:p1', 4], ['d:p1', 4], h.mark('d:p1'))]],
+  ['a split into a plain paragraph', (h) => [h.replace(['d:p1', 9], ['d:p1', 9], h.mark('d:p0'))]],
+  ['a join with the one before', (h) => [h.replace(['d:p0', 7], ['d:p1', 0], ' ', 'first')]],
+  ['a join that the second survives', (h) => [h.replace(['d:p0', 7], ['d:p1', 0], ' ', 'last')]],
+  ['a join with the next one', (h) => [h.replace(['d:p1', 25], ['d:p2', 0], ' ', 'last')]],
+  ['another kind', (h) => [h.retype('d:p1', { kind: 'heading', level: 1 })]],
+  ['removed', (h) => [h.remove('d:p1')]],
+  ['bold', (h) => [h.format('d:p1', 2, 14, { type: 'bold' })]],
+  ['its table removed', (h) => [h.remove('d:t0')]],
+  [
+    'words of a note, which is commented here',
+    (h) => [h.replace(['footnotes.xml:p0', 0], ['footnotes.xml:p0', 4], '')],
+  ],
+] as [string, (h: ReturnType<typeof hunks>) => Hunk[]][])(
+  'a paragraph whose properties stand behind its words is amended like any other: %s',
+  (_, make) => {
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const base = buildDocx({
+      body:
+        p(r('Before.')) +
+        BEHIND +
+        p(r('After.')) +
+        tbl(tr(BEHIND, p(r('b')))) +
+        BEHIND.replace('</w:p>', `${reference}</w:p>`) +
+        p(r('End.')),
+      footnotes: `<w:footnote w:id="2">${p(r('Note words.'))}</w:footnote>`,
+    });
+    const draft = readTree(base);
+    const { tracked, clean, council } = patchBoth(base, [amendment(1, make(hunks(draft)))]);
+    expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
+    expect(prove({ file: clean, draft: council, base }).differences).toEqual([]);
+    for (const accept of [acceptAll, rejectAll]) {
+      const resolved = readTree(resolvePackage(readDocument(openPackage(tracked)), accept));
+      const wanted = accept === acceptAll ? council : draft;
+      expect(outline(resolved, draft)).toEqual(outline(wanted, draft));
     }
   },
 );
