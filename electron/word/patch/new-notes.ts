@@ -2,13 +2,13 @@ import { acceptBlock } from '../../../shared/amendment/accept';
 import { wholeBlock } from '../../../shared/amendment/plain';
 import type { RedlineBlock, RedlineContainer } from '../../../shared/amendment/redline';
 import type { AtomSpan } from '../../../shared/document/types';
-import type { RawDocument, RawPart } from '../read/raw';
+import { type RawDocument, type RawPart, textParts } from '../read/raw';
 import type { PatchInput } from '../service';
 import type { XmlElement } from '../xml';
 import { child, walk } from '../xml/find';
 import { nextNumber } from './grow';
 import { namesOf } from './names';
-import { inNoteOrder } from './note-order';
+import { noteOrder } from './note-order';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
 import { joinProperties, runProperties, withMarks } from './run-properties';
@@ -91,13 +91,16 @@ export function newNotes(raw: RawDocument, laid: readonly RedlineContainer[]): N
     },
     putInOrder(texts) {
       for (const kind of ['footnote', 'endnote'] as const) {
-        const part = partOf(raw, kind);
-        const [body, notes] = [texts.get(raw.body), part && texts.get(part)];
+        const notes = partOf(raw, kind);
+        const body = texts.get(raw.body);
         const gained = [...entries.values()].some((one) => one.kind === kind && one.reference);
-        if (!part || !gained || body === undefined || notes === undefined || notes === null)
-          continue;
-        const ordered = inNoteOrder(body, notes, kind, part);
-        texts.set(raw.body, ordered.body).set(part, ordered.notes);
+        const ordered = notes && gained && body !== undefined && noteOrder(body, kind, notes);
+        if (!ordered) continue;
+        for (const part of textParts(raw)) {
+          const text = texts.get(part) ?? part.source;
+          const changed = ordered(text, part);
+          if (changed !== text) texts.set(part, changed);
+        }
       }
     },
     addParts(writing, form) {

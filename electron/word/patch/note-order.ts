@@ -1,28 +1,30 @@
 import type { RawPart } from '../read/raw';
 
 /**
- * Numbers the notes of one kind in the order of their references, as Word does at each saving: programs that count
- * notes instead of looking them up (LibreOffice) would else show one for another where a new one stands before others.
- * Both texts are given as they are to be written; the numbers in use stay the same ones.
+ * Numbers the notes of one kind in the order of their references in the body, as Word does at each saving: programs
+ * that count notes instead of looking them up (LibreOffice) would else show one for another where a new one stands
+ * before others. The numbers in use stay the same ones.
+ * @param notes the part that holds them
+ * @returns what a part says, as it is to be written, with the numbers changed: in the notes, and in references to them
+ * wherever they stand (a note may refer to another); null when all stand in order
  */
-export function inNoteOrder(
+export function noteOrder(
   body: string,
-  notes: string,
   kind: 'footnote' | 'endnote',
-  { root }: RawPart,
-): { body: string; notes: string } {
-  const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
-  const tags = (local: string) => new RegExp(`<(?:[\\w.-]+:)?${local}\\b[^>]*>`, 'g');
-  const references = tags(`${kind}Reference`);
+  notes: RawPart,
+): ((text: string, part: RawPart) => string) | null {
+  const references = new RegExp(`<(?:[\\w.-]+:)?${kind}Reference\\b[^>]*>`, 'g');
   const ids = [...new Set(Array.from(body.matchAll(references), ([tag]) => idOf(tag)))];
   const sorted = [...ids].sort((a, b) => a - b);
-  if (ids.some(Number.isNaN) || ids.every((id, i) => id === sorted[i])) return { body, notes };
+  if (ids.some(Number.isNaN) || ids.every((id, i) => id === sorted[i])) return null;
   const names = new Map(ids.map((id, i) => [id, sorted[i] as number]));
   const rename = (tag: string) =>
     tag.replace(ID, (_, head, id, tail) => `${head}${names.get(Number(id)) ?? id}${tail}`);
-  return {
-    body: body.replace(references, rename),
-    notes: notes.replace(new RegExp(`<${prefix}${kind}\\b[^>]*>`, 'g'), rename),
+  const { name } = notes.root;
+  const own = new RegExp(`<${name.slice(0, name.indexOf(':') + 1)}${kind}\\b[^>]*>`, 'g');
+  return (text, part) => {
+    const renamed = text.replace(references, rename);
+    return part === notes ? renamed.replace(own, rename) : renamed;
   };
 }
 

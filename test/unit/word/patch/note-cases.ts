@@ -10,6 +10,9 @@ const STYLE = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
 const refers = (id: number) => `<w:r>${STYLE}<w:footnoteReference w:id="${id}"/></w:r>`;
 const note = (id: number, said: string) =>
   `<w:footnote w:id="${id}">${p(`<w:r>${STYLE}<w:footnoteRef/></w:r>${r(said)}`, '<w:pStyle w:val="FootnoteText"/>')}</w:footnote>`;
+/** Something in the middle of a run's words. */
+const mid = (inner: string) => `</w:t></w:r>${inner}<w:r><w:t>`;
+const endReference = '<w:r><w:endnoteReference w:id="1"/></w:r>';
 const body = p(r('One') + refers(2) + r(' two.')) + p(r('Three.')) + p(r('End.'));
 const spec = { body, styles, footnotes: note(2, ' Old note.') };
 const inTable = { ...spec, body: body + tbl(tr(p(r('a')), p(r('b')))) + p(r('After.')) };
@@ -117,6 +120,16 @@ export const NOTE_CASES: Case[] = [
         h.paragraph('And more.', 'd:p0'),
       ),
     ],
+  },
+  {
+    name: 'a footnote before others, of which one refers to the next and an endnote to both',
+    spec: {
+      ...spec,
+      body: body.replace('Three.</w:t></w:r>', `$&${refers(5)}${endReference}`),
+      footnotes: note(2, ` Old note; see${mid(refers(5))}.`) + note(5, ' Next.'),
+      endnotes: `<w:endnote w:id="1">${p(r('See ') + refers(5) + r(' and ') + refers(2))}</w:endnote>`,
+    },
+    hunks: (h) => [h.replace(['d:p0', 1], ['d:p0', 1], [reference(' New.')])],
   },
   {
     name: 'footnotes of two amendments, one after the other at one place',
