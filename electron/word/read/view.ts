@@ -20,7 +20,7 @@ import { keepResults } from './results';
 import { headingOf } from './styles';
 
 /** Goes up whenever the same file would be read to another tree. A stored draft is met by reading as it was read. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /** A document as it is with its tracked changes resolved one way, and where each thing in it comes from. */
 export interface View {
@@ -62,7 +62,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
   };
   const containers: Container[] = [];
   const { only, version = READER_VERSION } = options;
-  const hashOf = hashesOf(raw);
+  const hashOf = hashesOf(raw, version);
   const start = (whole: RawPart): Reading => {
     const part = only ? stretchOf(whole, only) : whole;
     const plan = planPart(part, accept);
@@ -169,10 +169,19 @@ function countIds(part: RawPart, plan: Plan): Map<XmlElement, string> {
 
 const mediaHashes = new WeakMap<RawDocument, Map<string, string | null>>();
 
-function hashesOf(raw: RawDocument): (part: string) => string | null {
+/** The document's own parts (notes, numbering …), which amendments change; an embedded document is none of them. */
+const OWN_PART = /wordprocessingml\.(?!document)\w+\+xml$/;
+
+/**
+ * The hash of what a part of the package holds; null where there is none, and for the document's own parts, to which
+ * only a broken relationship of a picture leads.
+ * @param version the reader's, see `READER_VERSION`: the first two took such a part for a picture
+ */
+function hashesOf(raw: RawDocument, version: number): (part: string) => string | null {
   const known = mediaHashes.get(raw) ?? new Map<string, string | null>();
   mediaHashes.set(raw, known);
   return (part) => {
+    if (version > 2 && OWN_PART.test(raw.pkg.contentType(part) ?? '')) return null;
     const before = known.get(part);
     if (before !== undefined) return before;
     const hash = raw.pkg.find(part)

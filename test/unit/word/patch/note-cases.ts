@@ -13,6 +13,8 @@ const note = (id: number, said: string) =>
 /** Something in the middle of a run's words. */
 const mid = (inner: string) => `</w:t></w:r>${inner}<w:r><w:t>`;
 const endReference = '<w:r><w:endnoteReference w:id="1"/></w:r>';
+const picture =
+  '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="rId_footnotes"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
 const body = p(r('One') + refers(2) + r(' two.')) + p(r('Three.')) + p(r('End.'));
 const spec = { body, styles, footnotes: note(2, ' Old note.') };
 const inTable = { ...spec, body: body + tbl(tr(p(r('a')), p(r('b')))) + p(r('After.')) };
@@ -130,6 +132,11 @@ export const NOTE_CASES: Case[] = [
       endnotes: `<w:endnote w:id="1">${p(r('See ') + refers(5) + r(' and ') + refers(2))}</w:endnote>`,
     },
     hunks: (h) => [h.replace(['d:p0', 1], ['d:p0', 1], [reference(' New.')])],
+  },
+  {
+    name: 'a footnote in a file whose picture leads, by a wrong relationship, to the notes',
+    spec: { ...spec, body: body + p(picture) },
+    hunks: (h) => [h.replace(['d:p1', 5], ['d:p1', 5], [reference(' New.')])],
   },
   {
     name: 'footnotes of two amendments, one after the other at one place',
