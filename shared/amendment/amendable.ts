@@ -28,7 +28,8 @@ const PLACEHOLDER = (label: string) =>
 const COMPUTED =
   'It brings words that Word computes, which an amendment cannot: write them as plain words.';
 
-const lockedBlock = (why: string) => `This passage cannot be amended (${why}).`;
+/** Says that a block cannot be amended, and why. */
+export const lockedBlock = (why: string) => `This passage cannot be amended (${why}).`;
 
 /**
  * Whether a hunk can be written into the Word file and shown as a tracked change there; asked when an amendment is

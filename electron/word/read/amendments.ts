@@ -1,3 +1,4 @@
+import { lockedBlock } from '../../../shared/amendment/amendable';
 import { movable } from '../../../shared/amendment/brought';
 import { check } from '../../../shared/amendment/check';
 import { derive } from '../../../shared/amendment/derive';
@@ -71,7 +72,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
     if (fate !== null) continue;
     const found = groupHunks(raw, before, index, revisions, windowOf(group, units));
     if (found.fault) {
-      leave(found.fault.kind === 'locked' ? found.fault.sentence : PLACE, revisions.length);
+      leave(whyNowhere(found.fault, index), revisions.length);
       continue;
     }
     const own = looks.fit(fresh.attach(found.hunks, group.author));
@@ -99,6 +100,13 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
   for (const { sentence, times } of gathered(filter.told(namesIn(before.tree))))
     leave(sentence, times);
   return { amendments, left };
+}
+
+/** A field that began before the stretch that was read is not seen there, but the draft knows of it. */
+function whyNowhere({ kind, sentence, block }: Verdict, index: DraftIndex): string {
+  const locked = index.blocks.get(block)?.locked;
+  if (kind === 'locked') return sentence;
+  return locked ? lockedBlock(locked) : PLACE;
 }
 
 const by = (name: string) => (revision: Revision) => revision.author === name;

@@ -297,6 +297,19 @@ describe('what cannot be taken over is said', () => {
       /cross-reference/,
     ],
     [
+      'a page number of a table of contents that began far above',
+      para(
+        run('Contents') +
+          '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>',
+      ) +
+        p('One') +
+        p('Two') +
+        p('Three') +
+        para(run('Four') + del(run('4')) + ins(run('5'))) +
+        para('<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
+      /table of contents/,
+    ],
+    [
       'spacing',
       para(run('a'), `<w:spacing w:after="1"/><w:pPrChange ${by('Ann')}><w:pPr/></w:pPrChange>`),
       /formatting/,
