@@ -2,6 +2,8 @@
 const NAMESPACES: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  // Word's first Strict writer puts what a text box holds there
+  'http://schemas.microsoft.com/office/word/2006/wordml': 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
   'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',

@@ -230,6 +230,13 @@ it('follows nothing outside the file', () => {
   expect(sketch(tree)).toEqual(['p [Picture]']);
 });
 
+it('reads the text boxes of Word’s first Strict writer, which have names of their own', () => {
+  const wne = 'xmlns:wne="http://schemas.microsoft.com/office/word/2006/wordml"';
+  const box = `<w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wp:wsp><wp:txbx><wne:txbxContent ${wne}>${p('Box')}</wne:txbxContent></wp:txbx></wp:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  const tree = readTree({ body: para(`<w:r>${box}</w:r>`), strict: true });
+  expect(sketch(tree)).toEqual(['p [Text box]', 'text-box:d:p0:0: p Box']);
+});
+
 it('reads Strict files to the same document', () => {
   const body = `${p('Risk', '<w:pStyle w:val="H"/>', '<w:b/>')}${table(row('', p('a'), p('b')))}`;
   const styles = '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/></w:style>';
