@@ -3,12 +3,13 @@ import { findAmendments } from './read/amendments';
 import { findComments } from './read/comments';
 import { hiddenWords } from './read/hidden';
 import type { RawDocument } from './read/raw';
+import { misplacedIn } from './read/unread';
 import type { View } from './read/view';
-import { hiddenNotice, warningsOf } from './read/warnings';
+import { hiddenNotice, misplacedNotice, warningsOf } from './read/warnings';
 import { step } from './read/work';
 import { basePackage } from './resolve/resolve';
 import type { FoundAmendment, FoundMedia, Imported, Side, Work } from './service';
-import { readMade, readSide } from './side';
+import { acceptOf, readMade, readSide } from './side';
 import { unwritable } from './unwritable';
 
 /**
@@ -38,7 +39,10 @@ export function importWord(bytes: Uint8Array, side: Side, work: Work = {}): Impo
     amendments,
     comments,
     media: readMedia(raw, media),
-    warnings: warningsOf(raw, left, comments.length),
+    warnings: [
+      ...misplacedNotice(misplacedIn(raw, resolved, acceptOf(side))),
+      ...warningsOf(raw, left, comments.length),
+    ],
     notices: [
       ...hiddenNotice(hiddenWords(resolved, raw.styles)),
       ...unwritable(base, draft, amendments),

@@ -3,11 +3,11 @@ import { blocksOf } from '../../shared/document/walk';
 import { openPackage } from './package/open';
 import { findComments } from './read/comments';
 import { groupRevisions } from './read/groups';
-import { acceptAll } from './read/plan';
+import { acceptAll, rejectAll } from './read/plan';
 import { readDocument, textParts } from './read/raw';
 import { view } from './read/view';
 import type { Inspection } from './service';
-import { refuseEmpty } from './side';
+import { isEmpty, refuseEmpty } from './side';
 
 /**
  * What a Word file holds, told before anything is decided about it. Changes are counted as the amendments that
@@ -17,7 +17,7 @@ import { refuseEmpty } from './side';
 export function inspectWord(bytes: Uint8Array): Inspection {
   const raw = readDocument(openPackage(bytes));
   const shown = view(raw, acceptAll);
-  refuseEmpty(shown.tree);
+  if (isEmpty(shown.tree)) refuseEmpty(raw, view(raw, rejectAll), 'before');
   const counts = { paragraphs: 0, tables: 0, pictures: 0 };
   for (const { block } of blocksOf(shown.tree)) {
     if (block.type === 'table') counts.tables++;

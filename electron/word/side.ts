@@ -3,9 +3,11 @@ import type { DocumentTree } from '../../shared/document/types';
 import { blocksOf } from '../../shared/document/walk';
 import { openPackage } from './package/open';
 import { readBase } from './read/base';
-import { acceptAll, rejectAll } from './read/plan';
+import { type Accept, acceptAll, rejectAll } from './read/plan';
 import { type RawDocument, readDocument } from './read/raw';
+import { misplacedIn } from './read/unread';
 import { type View, view } from './read/view';
+import { quoted } from './read/warnings';
 import { resolvePackage } from './resolve/resolve';
 import type { Side } from './service';
 
@@ -23,7 +25,7 @@ export function readSide(
   pkg.verify();
   const raw = readDocument(pkg);
   const shown = view(raw, acceptOf(side), { version });
-  refuseEmpty(shown.tree);
+  refuseEmpty(raw, shown, side);
   return { raw, shown };
 }
 
@@ -47,20 +49,38 @@ export function readMade(made: Uint8Array, seen: View): View {
 
 const idsOf = ({ tree }: View) => [...blocksOf(tree)].map(({ block }) => block.id).join();
 
-const acceptOf = (side: Side) => (side === 'after' ? acceptAll : rejectAll);
+export const acceptOf = (side: Side): Accept => (side === 'after' ? acceptAll : rejectAll);
 
-/** @throws Refusal bad-file where there is nothing that could be a draft */
-export function refuseEmpty(tree: DocumentTree): void {
+/** Whether there is nothing in a document that could be a draft. */
+export function isEmpty(tree: DocumentTree): boolean {
   for (const { block } of blocksOf(tree)) {
-    if (block.type === 'placeholder') return;
+    if (block.type === 'placeholder') return false;
     if (
       block.type === 'text' &&
       block.content.some((one) => 'atom' in one || one.text.trim() !== '')
     )
-      return;
+      return false;
   }
-  throw refuse(
-    'bad-file',
-    'This document is empty: it holds no words and no pictures. Check that it is the right file, and that it was saved.',
-  );
+  return true;
+}
+
+/**
+ * Refuses what could be no draft, for the reason that it is none: all of it comes with the tracked changes or goes with
+ * them, its words stand where none are read, or there are none.
+ * @throws Refusal bad-file
+ */
+export function refuseEmpty(raw: RawDocument, shown: View, side: Side): void {
+  if (isEmpty(shown.tree)) throw refuse('bad-file', whyEmpty(raw, shown, side));
+}
+
+function whyEmpty(raw: RawDocument, shown: View, side: Side): string {
+  const other = side === 'before' ? 'after' : 'before';
+  if (!isEmpty(view(raw, acceptOf(other)).tree))
+    return side === 'before'
+      ? 'Before its tracked changes this document is empty: every word in it is a tracked insertion. Bring it in with its changes accepted into the draft, or accept them in Word first.'
+      : 'With its tracked changes accepted this document is empty: every word in it is struck. Bring in the text before the changes, or reject them in Word first.';
+  const { unread } = misplacedIn(raw, shown, acceptOf(side));
+  if (unread.length > 0)
+    return `No words of this document could be read: the ${unread.length} that it holds (“${quoted(unread)}”) stand where Word allows none. Open it in Word; if Word shows them, save it again there and try that.`;
+  return 'This document is empty: it holds no words and no pictures. Check that it is the right file, and that it was saved.';
 }

@@ -1,4 +1,5 @@
 import type { RedlineBlock } from '../../../shared/amendment/redline';
+import { isNested } from '../read/nested';
 import type { XmlElement } from '../xml';
 import { cannotWrite } from './refusals';
 import { isWhole } from './segment';
@@ -37,7 +38,10 @@ export function beforeGone(
   return first;
 }
 
-/** What stands between two locked paragraphs of one flow would be inside what Word makes: a table of contents … */
+/**
+ * What stands between two locked paragraphs of one flow would be inside what Word makes: a table of contents … Beside
+ * a paragraph that stands in another one there is no place for anything.
+ */
 export function refuseInside(
   writing: PartWriting,
   blocks: readonly RedlineBlock[],
@@ -48,9 +52,15 @@ export function refuseInside(
       ? (foundPlace(writing, block.id).element.parent ?? null)
       : null;
   const drafted = (block: RedlineBlock) => block.status !== 'inserted';
-  const before = locked(blocks.slice(0, at).findLast(drafted));
+  const [last, next] = [blocks.slice(0, at).findLast(drafted), blocks.slice(at).find(drafted)];
+  const before = locked(last);
   const change = blocks[at]?.change;
-  if (change && before && before === locked(blocks.slice(at).find(drafted)))
+  if (change && [last, next].some((one) => one && isNested(foundPlace(writing, one.id).element)))
+    throw cannotWrite(
+      writing.placeOf(change),
+      'it adds a paragraph or a table beside one that stands inside another paragraph, which Word does not allow; add it elsewhere',
+    );
+  if (change && before && before === locked(next))
     throw cannotWrite(
       writing.placeOf(change),
       'it adds a paragraph or a table inside what Word makes itself (a table of contents or another field); add it before or after that',

@@ -65,6 +65,8 @@ export interface Found {
   media: Map<string, { type: string; part: string }>;
   /** By block: where the results of computed fields stand. */
   results: Map<string, FieldResult[]>;
+  /** Words in the instruction of a field. */
+  unshown: Set<XmlElement>;
 }
 
 /** One flow of paragraphs being read: fields and joins run from one paragraph to the next. */

@@ -1,10 +1,11 @@
-import type { Block, PlaceholderBlock, TextBlock } from '../../../shared/document/types';
+import type { Block, PlaceholderBlock } from '../../../shared/document/types';
 import { isElement, type XmlElement, type XmlNode } from '../xml';
 import { firstFrom, startOf, walk } from '../xml/find';
 import { chosenBranch } from './alternate';
-import type { Flow, Reading } from './context';
+import { type Flow, newFlow, type Reading } from './context';
 import { controlContent, controlLock } from './controls';
 import { fingerprint, targetIn } from './fingerprint';
+import { NESTED } from './nested';
 import { COMMENT_MARKS, ParagraphReader } from './paragraph';
 import { readTable } from './table';
 
@@ -41,7 +42,7 @@ function readInto(
   flow: Flow,
   lock: string | null,
 ): void {
-  const { plan, window } = reading;
+  const { window } = reading;
   const { children } = holder;
   // the node before the first that begins in the window may reach into it
   let at = window ? Math.max(0, firstFrom(children, window.from, startOf) - 1) : 0;
@@ -49,35 +50,47 @@ function readInto(
     const node = children[at] as XmlNode;
     if (window && node.start >= window.to) break;
     if (!isElement(node) || (window && node.end <= window.from)) continue;
-    if (plan.removed.has(node)) {
-      pendAnchors(node, reading);
-      continue;
-    }
-    const { ns, local } = node;
-    if (ns === 'mc' && local === 'AlternateContent') {
-      const branch = chosenBranch(node);
-      if (branch) readInto(blocks, branch, reading, flow, lock);
-    } else if (ns === 'm') blocks.push(readPlaceholder(node, 'Equation', reading));
-    else if (ns !== 'w') continue;
-    else if (local === 'p') {
-      if (plan.joins.has(node)) flow.carried.push(node);
-      else blocks.push(readParagraph(node, reading, flow, lock));
-    } else if (local === 'tbl') blocks.push(readTable(node, reading, lock));
-    else if (local === 'sdt') {
-      const inner = controlContent(node);
-      if (inner) readInto(blocks, inner, reading, flow, lock ?? controlLock(node));
-    } else if (TRANSPARENT.has(local)) readInto(blocks, node, reading, flow, lock);
-    else if (local === 'altChunk') blocks.push(readPlaceholder(node, 'Imported file', reading));
-    else if (COMMENT_MARKS.has(local)) pendAnchor(node, reading);
+    readNode(blocks, node, reading, flow, lock);
   }
 }
 
+function readNode(
+  blocks: Block[],
+  node: XmlElement,
+  reading: Reading,
+  flow: Flow,
+  lock: string | null,
+): void {
+  const { plan } = reading;
+  if (plan.removed.has(node)) {
+    pendAnchors(node, reading);
+    return;
+  }
+  const { ns, local } = node;
+  if (ns === 'mc' && local === 'AlternateContent') {
+    const branch = chosenBranch(node);
+    if (branch) readInto(blocks, branch, reading, flow, lock);
+  } else if (ns === 'm') blocks.push(readPlaceholder(node, 'Equation', reading));
+  else if (ns !== 'w') return;
+  else if (local === 'p') {
+    if (plan.joins.has(node)) flow.carried.push(node);
+    else blocks.push(...readParagraph(node, reading, flow, lock));
+  } else if (local === 'tbl') blocks.push(readTable(node, reading, lock));
+  else if (local === 'sdt') {
+    const inner = controlContent(node);
+    if (inner) readInto(blocks, inner, reading, flow, lock ?? controlLock(node));
+  } else if (TRANSPARENT.has(local)) readInto(blocks, node, reading, flow, lock);
+  else if (local === 'altChunk') blocks.push(readPlaceholder(node, 'Imported file', reading));
+  else if (COMMENT_MARKS.has(local)) pendAnchor(node, reading);
+}
+
+/** A paragraph, and behind it those that stand in it. */
 function readParagraph(
   node: XmlElement,
   reading: Reading,
   flow: Flow,
   lock: string | null,
-): TextBlock {
+): Block[] {
   const { found } = reading;
   const id = reading.rename(node, reading.ids.get(node) as string);
   const reader = new ParagraphReader(reading, flow, id);
@@ -85,10 +98,15 @@ function readParagraph(
   const joined = flow.carried.splice(0);
   for (const source of joined) reader.read(source);
   reader.read(node);
-  const block = reader.finish(node, lock);
+  const nested = reading.version < 3 ? [] : reader.nested;
+  const block = reader.finish(node, lock ?? (nested.length > 0 ? NESTED : null));
   found.idOf.set(node, id);
   found.places.set(id, { part: reading.part, element: node, joined, leaves: reader.leaves });
-  return block;
+  if (nested.length === 0) return [block];
+  const inner: Block[] = [];
+  const own = newFlow();
+  for (const one of nested) readNode(inner, one, { ...reading, window: null }, own, NESTED);
+  return [block, ...inner];
 }
 
 function readPlaceholder(node: XmlElement, label: string, reading: Reading): PlaceholderBlock {

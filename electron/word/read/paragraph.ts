@@ -7,6 +7,7 @@ import { type Flow, type Leaf, newFlow, type Reading } from './context';
 import { controlContent, controlLock } from './controls';
 import { linkOf, makeField, whyComputed } from './fields';
 import { readBlocks } from './flow';
+import { isBlock } from './nested';
 import { readParagraphMark } from './paragraph-properties';
 import { holderInForce } from './properties';
 import { ResultRecorder } from './results';
@@ -29,6 +30,8 @@ const TRANSPARENT = new Set([
 /** Collects the content of one paragraph of the view, from one or (where marks are resolved away) several w:p. */
 export class ParagraphReader {
   readonly leaves: Leaf[] = [];
+  /** Paragraphs and tables inside this one, where Word allows none. */
+  readonly nested: XmlElement[] = [];
   private readonly content: Inline[] = [];
   private length = 0;
   private boxes = 0;
@@ -72,6 +75,7 @@ export class ParagraphReader {
       const inner = controlContent(node);
       if (inner) this.within(lock === null ? null : { type: 'locked', value: lock }, inner);
     } else if (local === 'commentRangeStart' || local === 'commentRangeEnd') this.anchor(node);
+    else if (isBlock(node)) this.nested.push(node);
     else if (local === 'subDoc') addPlaceholder(node, node, 'Subdocument', this.marks(null), this);
   }
 

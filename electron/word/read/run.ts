@@ -69,6 +69,7 @@ function readRunChild(
   const { local } = node;
   if (local === 't' || local === 'delText') {
     if (into.visible()) into.addText(shownText(node, into.reading.version), marks, node, run);
+    else into.reading.found.unshown.add(node);
     return;
   }
   if (local === 'fldChar') {

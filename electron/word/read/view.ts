@@ -33,6 +33,8 @@ export interface View {
   anchors: Map<XmlElement, PlacedAt>;
   /** Pictures by the hash of their bytes. */
   media: Map<string, { type: string; part: string }>;
+  /** Words in the instruction of a field. */
+  unshown: Set<XmlElement>;
 }
 
 export interface ViewOptions {
@@ -59,6 +61,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     lastPlace: null,
     media: new Map(),
     results: new Map(),
+    unshown: new Set(),
   };
   const containers: Container[] = [];
   const { only, version = READER_VERSION } = options;
@@ -130,6 +133,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     idOf: found.idOf,
     anchors: found.anchors,
     media: found.media,
+    unshown: found.unshown,
   };
 }
 

@@ -2,6 +2,7 @@ import { counted } from '../left';
 import { attr, child } from '../xml/find';
 import { parseXml } from '../xml/parse';
 import type { RawDocument } from './raw';
+import type { Misplaced } from './unread';
 
 /**
  * Sentences about what could not be taken in whole, for the person who brought the file.
@@ -34,6 +35,27 @@ export function warningsOf(
   if (protection) warnings.push(protection);
   return warnings;
 }
+
+/** How many of the words that were left out are quoted. */
+const QUOTED = 8;
+
+/** Says what stands in a file where Word allows nothing of the kind; nothing where all is in its place. */
+export function misplacedNotice({ unread, nested }: Misplaced): string[] {
+  const said: string[] = [];
+  if (unread.length > 0)
+    said.push(
+      `${unread.length} ${unread.length === 1 ? 'word of the file was' : 'words of the file were'} left out: Word allows none where ${unread.length === 1 ? 'it stands' : 'they stand'} (“${quoted(unread)}”). Open the file in Word; if Word shows ${unread.length === 1 ? 'it' : 'them'}, save it again there and bring that in.`,
+    );
+  if (nested > 0)
+    said.push(
+      `${nested} ${nested === 1 ? 'paragraph or table stands' : 'paragraphs or tables stand'} inside another paragraph, which Word does not allow: it may refuse the file or leave ${nested === 1 ? 'it' : 'them'} out. ${nested === 1 ? 'It was read, but cannot' : 'They were read, but cannot'} be amended. Have the file made anew without that.`,
+    );
+  return said;
+}
+
+/** The first words of some. */
+export const quoted = (words: readonly string[]): string =>
+  words.slice(0, QUOTED).join(' ') + (words.length > QUOTED ? ' …' : '');
 
 /** Says that words of a draft are hidden in Word; nothing where none are. */
 export const hiddenNotice = (hidden: number): string[] =>

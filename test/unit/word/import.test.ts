@@ -397,9 +397,30 @@ describe('an empty document', () => {
   it.each([
     ['', ''],
     ['of empty paragraphs', p('') + p(' ')],
-    ['that is all deleted', para(ins(run('x')))],
   ])('%s is refused with a sentence', (_, body) => {
     expect(() => take(body)).toThrow(/is empty: it holds no words/);
+    expect(() => inspectWord(docx(body))).toThrow(/is empty: it holds no words/);
+  });
+
+  it('before its changes, since all was typed with them, is refused for that; after them it is taken', () => {
+    const typed = docx(para(ins(run('Hello ') + del('odd ', 'Bob') + run('world'))));
+    expect(inspectWord(typed)).toMatchObject({ words: 2, revisions: { total: 1 } });
+    expect(() => importWord(typed, 'before')).toThrow(/every word in it is a tracked insertion/);
+    expect(sketch(importWord(typed, 'after').tree)).toEqual(['p Hello world']);
+  });
+
+  it('but for one paragraph takes all that was typed as amendments', () => {
+    const body = p('Title') + para(ins(run('One.')), markIns()) + para(ins(run('Two.')), markIns());
+    const found = take(body + p(''));
+    expect(sketch(found.tree)).toEqual(['p Title', 'p']);
+    expect(sketch(made(found).tree)).toEqual(['p Title', 'p One.', 'p Two.', 'p']);
+    expect(found.warnings).toEqual([]);
+  });
+
+  it('with its changes, since all is struck, is refused for that', () => {
+    const struck = docx(para(del('Gone')));
+    expect(inspectWord(struck)).toMatchObject({ words: 0, revisions: { total: 1 } });
+    expect(() => importWord(struck, 'after')).toThrow(/every word in it is struck/);
   });
 });
 
