@@ -62,8 +62,9 @@ export function writeHost(
     const where = { paragraph: current.number, ...(inControl ? { inControl } : {}) };
     outs.push({ ...out, ...(current.vanishes ? { clean: '' } : {}), ...where });
   };
-  // properties behind words stay there only while nothing is written before them
-  const left = new Set(current.plain ? [] : strayProperties(at.element));
+  // properties behind words stay there only while none are written before them
+  const strays = new Set(current.plain ? [] : strayProperties(at.element));
+  const { asIs } = current;
   let opened = writeOpen(writing, current, at.element);
   outs.push(...opened.outs);
   if (carried) outs.push(clean(carried));
@@ -95,7 +96,10 @@ export function writeHost(
     const piece = pieces[i];
     if (!piece) break;
     const { token } = piece;
-    if (token.kind === 'raw' && token.element && left.has(token.element)) continue;
+    if (token.kind === 'raw' && token.element && strays.has(token.element)) {
+      if (asIs) write({ ...slice(token.start, token.end), clean: '' });
+      continue;
+    }
     inControl = inPlainText(token.wrappers);
     if (token.kind === 'part') {
       const group = groupAt(pieces, i, actions);

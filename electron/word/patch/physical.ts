@@ -46,7 +46,7 @@ export function writeOpen(
   if (physical.asIs) {
     const begun =
       like && physical.first && leading ? part.source.slice(like.start, leading.end) : null;
-    const stays = physical.first && physical.plain && pPr !== leading;
+    const stays = physical.first && pPr !== leading;
     const same = begun ?? open + (pPr && !stays ? part.source.slice(pPr.start, pPr.end) : '');
     const outs = [{ clean: physical.opens ? same : '', tracked: same, paragraph: number }];
     return { outs, changed: null };

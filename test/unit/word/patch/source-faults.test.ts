@@ -40,6 +40,9 @@ const BEHIND =
   `<w:p>${r('Words of ')}<w:pPr><w:jc w:val="center"/></w:pPr>${r('the draft.')}` +
   `<w:pPr><w:jc w:val="right"/></w:pPr>${r(' More.')}</w:p>`;
 
+/** Said twice before the words. */
+const TWICE_BEFORE = `<w:p>\n<w:pPr><w:jc w:val="center"/></w:pPr>\n<w:pPr><w:spacing w:after="0"/></w:pPr>\n${r('Words of the draft. More.')}</w:p>`;
+
 test.each([
   ['words struck', (h) => [h.replace(['d:p1', 6], ['d:p1', 12], '')]],
   ['words added at the start', (h) => [h.replace(['d:p1', 0], ['d:p1', 0], 'New ')]],
@@ -48,6 +51,7 @@ test.each([
   ['a join with the one before', (h) => [h.replace(['d:p0', 7], ['d:p1', 0], ' ', 'first')]],
   ['a join that the second survives', (h) => [h.replace(['d:p0', 7], ['d:p1', 0], ' ', 'last')]],
   ['a join with the next one', (h) => [h.replace(['d:p1', 25], ['d:p2', 0], ' ', 'last')]],
+  ['a join of two, with new words', (h) => [h.replace(['d:p0', 6], ['d:p1', 0], 'new ', 'last')]],
   ['another kind', (h) => [h.retype('d:p1', { kind: 'heading', level: 1 })]],
   ['removed', (h) => [h.remove('d:p1')]],
   ['bold', (h) => [h.format('d:p1', 2, 14, { type: 'bold' })]],
@@ -59,25 +63,29 @@ test.each([
 ] as [string, (h: ReturnType<typeof hunks>) => Hunk[]][])(
   'a paragraph whose properties stand behind its words is amended like any other: %s',
   (_, make) => {
-    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
-    const base = buildDocx({
-      body:
-        p(r('Before.')) +
-        BEHIND +
-        p(r('After.')) +
-        tbl(tr(BEHIND, p(r('b')))) +
-        BEHIND.replace('</w:p>', `${reference}</w:p>`) +
-        p(r('End.')),
-      footnotes: `<w:footnote w:id="2">${p(r('Note words.'))}</w:footnote>`,
-    });
-    const draft = readTree(base);
-    const { tracked, clean, council } = patchBoth(base, [amendment(1, make(hunks(draft)))]);
-    expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
-    expect(prove({ file: clean, draft: council, base }).differences).toEqual([]);
-    for (const accept of [acceptAll, rejectAll]) {
-      const resolved = readTree(resolvePackage(readDocument(openPackage(tracked)), accept));
-      const wanted = accept === acceptAll ? council : draft;
-      expect(outline(resolved, draft)).toEqual(outline(wanted, draft));
-    }
+    for (const faulty of [BEHIND, TWICE_BEFORE]) amendAround(faulty, make);
   },
 );
+
+function amendAround(faulty: string, make: (h: ReturnType<typeof hunks>) => Hunk[]): void {
+  const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  const base = buildDocx({
+    body:
+      p(r('Before.')) +
+      faulty +
+      p(r('After.')) +
+      tbl(tr(faulty, p(r('b')))) +
+      faulty.replace('</w:p>', `${reference}</w:p>`) +
+      p(r('End.')),
+    footnotes: `<w:footnote w:id="2">${p(r('Note words.'))}</w:footnote>`,
+  });
+  const draft = readTree(base);
+  const { tracked, clean, council } = patchBoth(base, [amendment(1, make(hunks(draft)))]);
+  expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
+  expect(prove({ file: clean, draft: council, base }).differences).toEqual([]);
+  for (const accept of [acceptAll, rejectAll]) {
+    const resolved = readTree(resolvePackage(readDocument(openPackage(tracked)), accept));
+    const wanted = accept === acceptAll ? council : draft;
+    expect(outline(resolved, draft)).toEqual(outline(wanted, draft));
+  }
+}
