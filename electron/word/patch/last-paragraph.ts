@@ -87,7 +87,7 @@ function shiftMarks(ends: readonly End[], anchor: number, last: number): void {
  * The properties that a join before the kept mark leaves to it are its own from here on, as it is no longer the mark
  * that the join runs into.
  */
-function inherit(ends: readonly End[], anchor: number): void {
+export function inherit(ends: readonly End[], anchor: number): void {
   const kept = ends[anchor] as End;
   let first: End | null = null;
   for (let i = anchor - 1; i >= 0 && ends[i]?.status !== 'keep'; i--) {

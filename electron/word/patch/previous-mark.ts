@@ -1,6 +1,7 @@
 import { sameParagraph } from '../../../shared/amendment/equal';
 import type { RedlineText } from '../../../shared/amendment/redline';
 import type { End, Props } from './flow';
+import { inherit } from './last-paragraph';
 
 /**
  * Whole paragraphs that come or go between two that stay, told by the mark before them where that is of the same
@@ -36,6 +37,7 @@ export function preferPrevious(
     if (before.retyped || next.retyped || !own || !sameKind(own, said)) continue;
     if (own.mark.section || said.mark.section || forgotten.has(before.text)) continue;
     if (alike(said, next.before as Props) && !forgotten.has(final.text) && !alone) continue;
+    inherit(out, i - 1);
     const { place } = final;
     // each mark now stands for the paragraph after it, so that one amendment can be taken back by itself
     const first = (out[i] as End).place;

@@ -1,4 +1,4 @@
-import { type Case, p, r, STYLES, table, tbl, text, tr } from './cases';
+import { type Case, item, NUMBERING, p, r, STYLES, table, tbl, text, tr } from './cases';
 
 /** Cases that random amendments of real files found, cut down to what matters. */
 export const FOUND_CASES: Case[] = [
@@ -57,6 +57,15 @@ export const FOUND_CASES: Case[] = [
         p(r('End.')),
     },
     hunks: (h) => [h.replace(['d:p0', 4], ['d:p1', 0], '', 'first')],
+  },
+  {
+    name: 'an item joined to an empty paragraph, which is divided, and others added below it',
+    spec: { body: p(r('Item'), item) + p('') + p(r('End.')), styles: STYLES, numbering: NUMBERING },
+    hunks: (h) => [
+      [h.replace(['d:p1', 0], ['d:p1', 0], h.mark('d:p1'))],
+      [h.replace(['d:p0', 4], ['d:p1', 0], '', 'first')],
+      [h.insert('body', 'd:p1', h.paragraph('One.', 'd:p1'), h.paragraph('Two.', 'd:p1'))],
+    ],
   },
   {
     name: 'the last paragraph, joined to one before, whose mark has its properties in another order',
