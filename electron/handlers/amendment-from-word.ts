@@ -3,6 +3,7 @@ import { movable } from '../../shared/amendment/brought';
 import { byParagraph } from '../../shared/amendment/by-paragraph';
 import { derive } from '../../shared/amendment/derive';
 import { withOwnNotes } from '../../shared/amendment/fit-notes';
+import { excerpt } from '../../shared/amendment/quote';
 import { resite } from '../../shared/amendment/resite';
 import { saying } from '../../shared/amendment/saying';
 import type { Hunk } from '../../shared/amendment/types';
@@ -27,6 +28,7 @@ import { find } from './find';
 import { expectFit } from './hunks';
 import { actorOf, record, signature } from './record';
 import { sameWords } from './same-words';
+import { type Unproposable, writableAsProposed } from './writable';
 
 type Asked = Parsed<'amendment', 'fromWord'>;
 
@@ -69,9 +71,11 @@ export async function fromWord(
           : `${basename(asked.path)} says the same as draft ${draft.version}, so there is nothing to amend.`,
       asked.path,
     );
+  const { fit, refused } = fitting(tree, found, asked.path);
+  const kept = await unproposable(context, asked, draft, fit);
   expectNotCancelled(work);
   return store.writing((writer) =>
-    takeIn({ ...context, store: writer }, asked, draft, tree, found, warnings),
+    takeIn({ ...context, store: writer }, asked, draft, fit, kept, [...warnings, ...refused]),
   );
 }
 
@@ -81,11 +85,7 @@ async function fromComparison(
   asked: Asked,
   only: readonly string[],
 ): Promise<Output<'amendment', 'fromWord'>> {
-  const { draft, draftTree, fileName, silent } = await compareFile(
-    context,
-    asked.document,
-    asked.path,
-  );
+  const { draft, fileName, silent } = await compareFile(context, asked.document, asked.path);
   const chosen = silent.filter(({ key }) => only.includes(key));
   if (chosen.length < only.length)
     throw refuse(
@@ -97,9 +97,19 @@ async function fromComparison(
   if (within?.objection)
     throw refuse('not-allowed', within.objection, within.wording.new || within.wording.old);
   const found = chosen.map(({ author, onDraft }) => ({ from: author ?? fileName, hunks: onDraft }));
+  const kept = await unproposable(context, asked, draft, found);
+  for (const [i, { wording }] of chosen.entries()) {
+    const { number, sentence } = kept[i] ?? {};
+    if (sentence)
+      throw refuse(
+        'not-allowed',
+        `Nothing was taken. “${excerpt(wording.new || wording.old)}” would be amendment ${number}. ${sentence}`,
+        asked.path,
+      );
+  }
   expectNotCancelled(context.work);
   return context.store.writing((writer) =>
-    takeIn({ ...context, store: writer }, asked, draft, draftTree, found, []),
+    takeIn({ ...context, store: writer }, asked, draft, found, kept, []),
   );
 }
 
@@ -133,32 +143,58 @@ function withoutKnown(found: readonly Found[], known: ReadonlySet<string>): Foun
     .filter(({ hunks }) => hunks.length > 0);
 }
 
+/** Those that fit the draft, and what is told of the others. @throws Refusal not-allowed where none does */
+function fitting(tree: DocumentTree, found: readonly Found[], path: string) {
+  const refused: string[] = [];
+  const fit = found.filter(({ hunks }) => {
+    try {
+      expectFit(tree, hunks);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push(`A difference could not be taken as an amendment: ${error.failure.sentence}`);
+      return false;
+    }
+  });
+  if (fit.length === 0) throw refuse('not-allowed', refused[0] ?? 'Nothing could be taken.', path);
+  return { fit, refused };
+}
+
+/** For each why it cannot be proposed, though it may be written on; null where it can, or is not to be. */
+const unproposable = async (
+  context: Context,
+  { reason }: Asked,
+  draft: DraftInfo,
+  found: readonly Found[],
+): Promise<(Unproposable | null)[]> =>
+  reason
+    ? writableAsProposed(
+        context,
+        draft,
+        found.map(({ hunks }) => hunks),
+      )
+    : found.map(() => null);
+
+/** @param kept for each why it stays working although a reason is given; null where it does not */
 function takeIn(
   context: WriteContext,
   asked: Asked,
   draft: DraftInfo,
-  tree: DocumentTree,
   found: readonly Found[],
+  kept: readonly (Unproposable | null)[],
   warnings: readonly string[],
 ): Output<'amendment', 'fromWord'> {
   const { store } = context;
   const document = find.document(store, asked.document);
   const file = basename(asked.path);
-  const refused: string[] = [];
-  const ids: string[] = [];
-  for (const { from, hunks } of found) {
-    try {
-      expectFit(tree, hunks);
-      ids.push(add(context, asked, document, draft, { from, hunks }));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused.push(`A difference could not be taken as an amendment: ${error.failure.sentence}`);
-    }
-  }
-  if (ids.length === 0)
-    throw refuse('not-allowed', refused[0] ?? 'Nothing could be taken.', asked.path);
+  const ids = found.map((one, i) =>
+    add(context, asked, document, draft, one, asked.reason && !kept[i] ? 'proposed' : 'working'),
+  );
   const view = draftViews(store)(draft.id);
   const amendments = ids.map((id) => view.present(find.amendment(store, id)));
+  const working = kept.flatMap((one) =>
+    one ? [`Amendment ${one.number} was taken in, but not proposed. ${one.sentence}`] : [],
+  );
   record(context, {
     act: 'amendment.fromWord',
     paper: document.paper,
@@ -173,7 +209,7 @@ function takeIn(
       after: wording.new || null,
     })),
   });
-  return { amendments, warnings: [...warnings, ...refused] };
+  return { amendments, warnings: [...warnings, ...working] };
 }
 
 function add(
@@ -182,6 +218,7 @@ function add(
   document: DocumentInfo,
   draft: DraftInfo,
   { from, hunks }: Found,
+  status: 'proposed' | 'working',
 ): string {
   const id = mintId('amd');
   context.store.amendments.insert({
@@ -189,7 +226,7 @@ function add(
     paper: document.paper,
     document: document.id,
     draft: draft.id,
-    status: asked.reason ? 'proposed' : 'working',
+    status,
     category: asked.category,
     reason: asked.reason,
     proposer: '',

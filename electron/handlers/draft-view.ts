@@ -32,7 +32,7 @@ export interface DraftCollision {
   place: string;
 }
 
-export const asSet = ({ id, order, hunks }: StoredAmendment): HunkSet => ({ id, order, hunks });
+export const asSet = ({ id, order, hunks }: HunkSet): HunkSet => ({ id, order, hunks });
 
 const names = new WeakMap<DocumentTree, Map<string, string>>();
 

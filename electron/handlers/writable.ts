@@ -1,7 +1,9 @@
 import { collide } from '../../shared/amendment/collide';
+import type { Hunk } from '../../shared/amendment/types';
 import { refuse } from '../../shared/base/failure';
 import type { Parsed } from '../../shared/contract';
 import type { AmendmentStatus } from '../../shared/paper/amendment';
+import type { DraftInfo } from '../../shared/paper/document';
 import type { StoredAmendment } from '../store/amendments';
 import type { Reader } from '../store/store';
 import type { CanPatchInput, PatchAmendment } from '../word/service';
@@ -65,27 +67,73 @@ export async function writableTogether(
   return (await context.word.canPatch(input, context.work)) === null;
 }
 
+/** Why changes cannot be proposed, and the number that they would have as an amendment. */
+export type Unproposable = { number: number; sentence: string };
+
+/**
+ * Why changes that are about to become proposed amendments of a draft could not be written into its Word file, alone,
+ * with what is proposed already, or with those before them; null for each that can.
+ */
+export async function writableAsProposed(
+  context: Context,
+  draft: DraftInfo,
+  found: readonly Hunk[][],
+): Promise<(Unproposable | null)[]> {
+  const { store, word, work } = context;
+  const asked = store.reading((reader) => {
+    const { paper } = find.document(reader, draft.document);
+    const last = reader.amendments.list(paper).at(-1)?.number ?? 0;
+    return found.map((hunks, i) => ({
+      id: `found ${i}`,
+      draft: draft.id,
+      number: last + 1 + i,
+      order: Number.MAX_SAFE_INTEGER - found.length + i,
+      hunks,
+      createdAt: context.now(),
+    }));
+  });
+  const input = (own: Asked[], beside: readonly Asked[] = []) =>
+    store.reading((reader) => inputFor(reader, own, beyondWorking, beside));
+  if ((await word.canPatch(input(asked), work)) === null) return asked.map(() => null);
+  const answers: (Unproposable | null)[] = [];
+  const taken: Asked[] = [];
+  for (const one of asked) {
+    const sentence = await word.canPatch(input([one], taken), work);
+    if (sentence === null) taken.push(one);
+    answers.push(sentence === null ? null : { number: one.number, sentence });
+  }
+  return answers;
+}
+
 async function expect(context: Context, make: (reader: Reader) => CanPatchInput): Promise<void> {
   const sentence = await context.word.canPatch(context.store.reading(make), context.work);
   if (sentence) throw refuse('not-allowed', sentence, 'hunks');
 }
 
-/** Amendments of one draft, and the others of it with one of the statuses that they can stand beside. */
+/** What is asked about an amendment, which may not be stored yet. */
+type Asked = Pick<StoredAmendment, 'id' | 'draft' | 'number' | 'order' | 'hunks' | 'createdAt'>;
+
+/**
+ * Amendments of one draft, and the others of it with one of the statuses that they can stand beside.
+ * @param more others that they can stand beside, which are not stored yet
+ */
 function inputFor(
   store: Reader,
-  amendments: readonly StoredAmendment[],
+  amendments: readonly Asked[],
   statuses: readonly AmendmentStatus[],
+  more: readonly Asked[] = [],
 ): CanPatchInput {
-  const { draft } = amendments[0] as StoredAmendment;
+  const { draft } = amendments[0] as Asked;
   const tree = store.drafts.tree(find.draft(store, draft));
   const own = new Set(amendments.map(({ id }) => id));
-  const others = store.amendments
+  const others: Asked[] = store.amendments
     .ofDraft(draft)
     .filter(({ id, status }) => !own.has(id) && statuses.includes(status));
+  others.push(...more);
   const collisions = collide(tree, [...amendments, ...others].map(asSet));
   const colliding = new Set(collisions.flatMap(({ a, b }) => [a.set, b.set]));
   const [only] = amendments.length === 1 ? amendments : [];
-  const clear = ({ id }: StoredAmendment) => id === only?.id || !colliding.has(id);
+  const clear = ({ id }: Asked) => id === only?.id || !colliding.has(id);
   return {
     base: store.drafts.base(draft),
     tree,
@@ -95,7 +143,7 @@ function inputFor(
 }
 
 /** What can be written does not depend on who decided it, when and why. */
-const toPatch = (amendment: StoredAmendment): PatchAmendment => ({
+const toPatch = (amendment: Asked): PatchAmendment => ({
   ...asSet(amendment),
   number: amendment.number,
   author: 'Amendment',

@@ -37,7 +37,8 @@ export const amendment = {
   ),
   /**
    * Compares a Word file that came back with the draft that is amended now (the agreed one, else the newest). Each
-   * difference becomes an amendment on it: proposed when a reason is given, else working.
+   * difference becomes an amendment on it: proposed when a reason is given, else working. What Word cannot hold beside
+   * what is proposed stays working, and a warning says why; where it is among those in `only`, nothing is taken.
    */
   fromWord: long(
     z.object({

@@ -113,6 +113,52 @@ describe('what the Word file cannot hold', () => {
   });
 });
 
+describe('out of a file that came back', () => {
+  /** A file with a new table at the end of the cell, and other words below. */
+  const BACK = buildDocx({
+    body:
+      p(r('Plan.')) +
+      tbl(tr(p(r('a')) + p(r('b')) + tbl(tr(p(r('New.')), p(''))) + p(r('c')), p(r('d')))) +
+      p(r('The end.')),
+  });
+
+  it('stays working where all is taken with a reason, and that is said', async () => {
+    const { last, call, file, document, paper } = await begun();
+    await call('amendment', 'propose', step(await last()));
+    const asked = { document: document.id, path: file('back.docx', BACK), reason: 'Their wish.' };
+    const { amendments, warnings } = await call('amendment', 'fromWord', asked);
+    expect(amendments.map(({ number, status }) => [number, status])).toEqual([
+      [2, 'working'],
+      [3, 'proposed'],
+    ]);
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^Amendment 2 was taken in, but not proposed\. With the other .* beside a new table/,
+      ),
+    ]);
+    expect((await call('amendment', 'list', { paper: paper.id })).amendments).toHaveLength(3);
+  });
+
+  it('keeps what was chosen with it from being taken, and says at which words', async () => {
+    const { last, call, refusal, file, document, paper } = await begun();
+    await call('amendment', 'propose', step(await last()));
+    const path = file('back.docx', BACK);
+    const { silent } = await call('draft', 'compareFile', { document: document.id, path });
+    const asked = { document: document.id, path, reason: 'Their wish.' };
+    const only = silent.map(({ key }) => key);
+    expect((await refusal('amendment', 'fromWord', { ...asked, only })).sentence).toMatch(
+      /^Nothing was taken\. “New\. \| ?” would be amendment 2\. With the other .* beside a new table/,
+    );
+    expect((await call('amendment', 'list', { paper: paper.id })).amendments).toHaveLength(1);
+    const words = silent.filter(({ wording }) => wording.new.includes('end'));
+    const { amendments } = await call('amendment', 'fromWord', {
+      ...asked,
+      only: words.map(({ key }) => key),
+    });
+    expect(amendments.map(({ status }) => status)).toEqual(['proposed']);
+  });
+});
+
 describe('under the delegation', () => {
   it('what cannot be written is not incorporated, but may be declined and taken up again', async () => {
     const { picture, write, call, refusal, unasked, turnTo, draft, document, paper } =
