@@ -6,6 +6,7 @@ import type { XmlElement } from '../xml';
 import { attr, children, isOn, walk } from '../xml/find';
 import { parseXml } from '../xml/parse';
 import { instant } from './amendments';
+import { wordsBetween } from './commented';
 import type { PlacedAt } from './context';
 import type { RawDocument } from './raw';
 import { shownText } from './text';
@@ -23,27 +24,31 @@ interface WordComment {
 
 /**
  * The comments of a file: threads with their replies and whether they are resolved, each anchored in the view's
- * coordinates. A passage that the view does not have collapses to where it would stand.
+ * coordinates. A passage that the view does not have collapses to where it would stand, and quotes the words of the file.
  */
-export function findComments(raw: RawDocument, { tree, anchors }: View): FoundComment[] {
+export function findComments(raw: RawDocument, shown: View): FoundComment[] {
   const comments = readComments(raw);
   if (comments.length === 0) return [];
   const threads = readThreads(raw);
-  const ranges = anchorRanges(anchors);
+  const ranges = rangesOf(shown.anchors);
   const byPara = new Map(comments.map((comment) => [comment.paraId, comment]));
   const found = new Map<WordComment, FoundComment>();
   for (const comment of comments) {
     const { author, initials, date, text } = comment;
     const resolved = threads.get(comment.paraId ?? '')?.done ?? false;
-    const anchor = anchorOf(ranges.get(comment.id), tree);
+    const anchor = anchorOf(ranges.get(comment.id) ?? {}, shown);
     found.set(comment, { author, initials, date, text, replies: [], resolved, anchor });
   }
-  const index = indexBlocks(tree);
+  const index = indexBlocks(shown.tree);
   const out: FoundComment[] = [];
   for (const [comment, entry] of found) {
     const top = topOf(comment, threads, byPara);
     if (top === comment) {
-      if (entry.anchor) entry.anchor = { ...entry.anchor, quote: quote(entry.anchor, index) };
+      if (entry.anchor)
+        entry.anchor = {
+          ...entry.anchor,
+          quote: quote(entry.anchor, index) || wordsBetween(ranges.get(comment.id)),
+        };
       out.push(entry);
     } else {
       const { author, date, text } = entry;
@@ -125,34 +130,40 @@ function relatedPart(raw: RawDocument, kind: string): XmlElement | null {
   return name ? parseXml(raw.pkg.text(name), name) : null;
 }
 
+/** The marks of a comment. */
 interface Range {
-  start?: PlacedAt;
-  end?: PlacedAt;
-  reference?: PlacedAt;
+  start?: XmlElement;
+  end?: XmlElement;
+  reference?: XmlElement;
 }
 
-function anchorRanges(anchors: Map<XmlElement, PlacedAt>): Map<string, Range> {
+function rangesOf(anchors: Map<XmlElement, PlacedAt>): Map<string, Range> {
   const ranges = new Map<string, Range>();
-  for (const [element, place] of anchors) {
+  for (const element of anchors.keys()) {
     const id = attr(element, 'w:id') ?? '';
     const range = ranges.get(id) ?? {};
-    if (element.local === 'commentRangeStart') range.start ??= place;
-    else if (element.local === 'commentRangeEnd') range.end ??= place;
-    else range.reference ??= place;
+    if (element.local === 'commentRangeStart') range.start ??= element;
+    else if (element.local === 'commentRangeEnd') range.end ??= element;
+    else range.reference ??= element;
     ranges.set(id, range);
   }
   return ranges;
 }
 
 /** From the start of the range to its end; a comment without a range stands where its reference does. */
-function anchorOf(range: Range | undefined, tree: DocumentTree): FoundComment['anchor'] {
-  const from = range?.start ?? range?.reference ?? range?.end;
-  const to = range?.end ?? range?.reference ?? from;
+function anchorOf(
+  { start, end, reference }: Range,
+  { tree, anchors }: View,
+): FoundComment['anchor'] {
+  const first = start ?? reference ?? end;
+  const last = end ?? reference ?? first;
+  const from = first && anchors.get(first);
+  const to = last && anchors.get(last);
   if (!from || !to || tree.containers.length === 0) return null;
   return { from, to, quote: '' };
 }
 
-/** The words of an anchor; one that runs from flow to flow, or backwards, is its first place alone. */
+/** The words of an anchor in the draft; of one that runs from flow to flow, or backwards, none. */
 function quote(
   anchor: NonNullable<FoundComment['anchor']>,
   index: ReturnType<typeof indexBlocks>,

@@ -24,6 +24,8 @@ const NAMESPACES: Record<string, string> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas': 'wpc',
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
+  // as it was called before Word 2013 was done
+  'http://schemas.microsoft.com/office/word/2010/11/wordml': 'w15',
   'http://schemas.microsoft.com/office/word/2016/wordml/cid': 'w16cid',
   'http://schemas.microsoft.com/office/word/2018/wordml/cex': 'w16cex',
   'http://schemas.microsoft.com/office/word/2015/wordml/symex': 'w16se',

@@ -333,66 +333,6 @@ it('a new picture alone is said to be left out once, and not to change no words'
   ]);
 });
 
-describe('comments become feedback', () => {
-  const comment = (id: number, author: string, text: string, para: string) =>
-    `<w:comment w:id="${id}" w:author="${author}" w:initials="X" w:date="2026-03-02T09:00:00Z"><w:p w14:paraId="${para}">${run(text)}</w:p></w:comment>`;
-  const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
-  const end = (id: number) =>
-    `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
-
-  it('with their thread, whether they are resolved, and their passage in the draft', () => {
-    const { comments } = take({
-      body: para(
-        `${run('The ')}${ins(run('very '))}${start(0)}${run('safe')}${end(0)}${run(' town')}`,
-      ),
-      comments: comment(0, 'Cy', 'Is it?', 'AA') + comment(1, 'Di', 'It is.', 'BB'),
-      commentsExtended:
-        '<w15:commentEx w15:paraId="AA" w15:done="1"/><w15:commentEx w15:paraId="BB" w15:paraIdParent="AA"/>',
-    });
-    expect(comments).toEqual([
-      {
-        author: 'Cy',
-        initials: 'X',
-        date: '2026-03-02T09:00:00.000Z',
-        text: 'Is it?',
-        replies: [{ author: 'Di', date: '2026-03-02T09:00:00.000Z', text: 'It is.' }],
-        resolved: true,
-        anchor: {
-          from: { block: 'd:p0', offset: 4 },
-          to: { block: 'd:p0', offset: 8 },
-          quote: 'safe',
-        },
-      },
-    ]);
-  });
-
-  it.each([
-    [
-      'over paragraphs',
-      `${para(`${run('a ')}${start(0)}${run('b')}`)}${para(`${run('c')}${end(0)}${run(' d')}`)}`,
-      'b\nc',
-      2,
-    ],
-    ['between paragraphs', `${start(0)}${p('a')}${p('b')}${end(0)}${p('c')}`, 'a\nb', 0],
-    [
-      'in words that come later',
-      para(`${run('a ')}${ins(start(0) + run('new ') + end(0))}${run('b')}`),
-      '',
-      2,
-    ],
-    ['on a point', para(`${run('ab')}<w:r><w:commentReference w:id="0"/></w:r>`), '', 2],
-    [
-      'in a row that comes later',
-      `${table(row('', p('a')), row(rowIns(), para(start(0) + ins(run('n')) + end(0))))}${p('z')}`,
-      '',
-      1,
-    ],
-  ])('%s', (_, body, quote, offset) => {
-    const [found] = take({ body, comments: comment(0, 'Cy', 'Hm', 'AA') }).comments;
-    expect(found?.anchor).toMatchObject({ quote, from: { offset } });
-  });
-});
-
 describe('an empty document', () => {
   it.each([
     ['', ''],
