@@ -16,8 +16,9 @@ import type { DocumentInfo, DraftInfo } from '../../shared/paper/document';
 import { count, numbered } from '../../shared/paper/numbers';
 import { saidOnce } from '../word/left';
 import { AtomFilter } from '../word/read/writable';
-import type { Compared } from '../word/service';
+import type { Compared, FoundMedia } from '../word/service';
 import { comparedDraft } from './amended-draft';
+import { keepPictures } from './brought-pictures';
 import { expectNotCancelled } from './cancelled';
 import { compareFile } from './compare-file';
 import type { Context, WriteContext } from './context';
@@ -72,10 +73,13 @@ export async function fromWord(
       asked.path,
     );
   const { fit, refused } = fitting(tree, found, asked.path);
-  const kept = await unproposable(context, asked, draft, fit);
+  const kept = await unproposable(context, asked, draft, fit, theirs.media);
   expectNotCancelled(work);
   return store.writing((writer) =>
-    takeIn({ ...context, store: writer }, asked, draft, fit, kept, [...warnings, ...refused]),
+    takeIn({ ...context, store: writer }, asked, draft, fit, kept, theirs.media, [
+      ...warnings,
+      ...refused,
+    ]),
   );
 }
 
@@ -85,7 +89,7 @@ async function fromComparison(
   asked: Asked,
   only: readonly string[],
 ): Promise<Output<'amendment', 'fromWord'>> {
-  const { draft, fileName, silent } = await compareFile(context, asked.document, asked.path);
+  const { draft, fileName, silent, media } = await compareFile(context, asked.document, asked.path);
   const chosen = silent.filter(({ key }) => only.includes(key));
   if (chosen.length < only.length)
     throw refuse(
@@ -97,7 +101,7 @@ async function fromComparison(
   if (within?.objection)
     throw refuse('not-allowed', within.objection, within.wording.new || within.wording.old);
   const found = chosen.map(({ author, onDraft }) => ({ from: author ?? fileName, hunks: onDraft }));
-  const kept = await unproposable(context, asked, draft, found);
+  const kept = await unproposable(context, asked, draft, found, media);
   for (const [i, { wording }] of chosen.entries()) {
     const { number, sentence } = kept[i] ?? {};
     if (sentence)
@@ -109,7 +113,7 @@ async function fromComparison(
   }
   expectNotCancelled(context.work);
   return context.store.writing((writer) =>
-    takeIn({ ...context, store: writer }, asked, draft, found, kept, []),
+    takeIn({ ...context, store: writer }, asked, draft, found, kept, media, []),
   );
 }
 
@@ -124,7 +128,7 @@ function tracked(tree: DocumentTree, theirs: Compared, warnings: string[]): Foun
   }));
 }
 
-/** Differences as changes; the pictures among them, which cannot be taken, are told, and what does not count. */
+/** Differences as changes; the text boxes among them, which cannot be taken, are told, and what does not count. */
 function compared(tree: DocumentTree, theirs: Compared, from: string, warnings: string[]): Found[] {
   const filter = new AtomFilter(movable(tree));
   const found = derive(tree, theirs.told.tree, { foreign: true, told: true });
@@ -166,12 +170,14 @@ const unproposable = async (
   { reason }: Asked,
   draft: DraftInfo,
   found: readonly Found[],
+  media: readonly FoundMedia[],
 ): Promise<(Unproposable | null)[]> =>
   reason
     ? writableAsProposed(
         context,
         draft,
         found.map(({ hunks }) => hunks),
+        media,
       )
     : found.map(() => null);
 
@@ -182,6 +188,7 @@ function takeIn(
   draft: DraftInfo,
   found: readonly Found[],
   kept: readonly (Unproposable | null)[],
+  media: readonly FoundMedia[],
   warnings: readonly string[],
 ): Output<'amendment', 'fromWord'> {
   const { store } = context;
@@ -190,6 +197,7 @@ function takeIn(
   const ids = found.map((one, i) =>
     add(context, asked, document, draft, one, asked.reason && !kept[i] ? 'proposed' : 'working'),
   );
+  keepPictures(store, draft.id, found, media);
   const view = draftViews(store)(draft.id);
   const amendments = ids.map((id) => view.present(find.amendment(store, id)));
   const working = kept.flatMap((one) =>

@@ -17,7 +17,7 @@ import type { DocumentTree } from '../../shared/document/types';
 import type { DraftInfo } from '../../shared/paper/document';
 import type { StoredAmendment } from '../store/amendments';
 import type { Store } from '../store/store';
-import type { Compared } from '../word/service';
+import type { Compared, FoundMedia } from '../word/service';
 import { comparedDraft } from './amended-draft';
 import { expectNotCancelled } from './cancelled';
 import type { Context } from './context';
@@ -38,6 +38,8 @@ export interface ComparedFile {
   known: StoredAmendment[];
   missing: StoredAmendment[];
   warnings: string[];
+  /** The pictures that it brings. */
+  media: FoundMedia[];
 }
 
 /**
@@ -75,6 +77,7 @@ export async function compareFile(
     silent: onDraft(silent, agreed, draftTree, present),
     known: those(present),
     missing: those(missing).filter(({ status }) => status !== 'working'),
+    media: read.media,
     warnings: [
       ...new Set([
         ...writtenOn(store, draft, draftTree, read.tree),
@@ -151,7 +154,7 @@ function authorsOf({ tree, amendments }: Compared, agreed: DocumentTree): Author
 }
 
 /**
- * Differences of one paragraph and one author are one change; what brings a picture, which cannot be taken,
+ * Differences of one paragraph and one author are one change; what brings a text box, which cannot be taken,
  * stands alone, so that the rest can.
  */
 function groups(tree: DocumentTree, hunks: readonly Hunk[], authorOf: AuthorOf) {

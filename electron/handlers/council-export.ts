@@ -4,6 +4,7 @@ import { mintId } from '../../shared/base/id';
 import type { Output, Parsed } from '../../shared/contract';
 import { numbered } from '../../shared/paper/numbers';
 import type { ProofResult } from '../word/service';
+import { picturesFor } from './brought-pictures';
 import { expectNotCancelled } from './cancelled';
 import type { Context, WriteContext } from './context';
 import { councilPlan } from './council-plan';
@@ -30,10 +31,13 @@ export async function exportPaper(
   const { draft, tree } = plan;
   const council = plan.fairCopy();
   if (!draft || !tree || !council) throw new Error('A paper that is ready has an agreed draft');
-  const base = store.reading((reader) => reader.drafts.base(draft.id));
   const amendments = plan.toPatch(asked.attribution);
-  const tracked = await word.patch({ base, tree, amendments, form: 'tracked' }, work);
-  const clean = await word.patch({ base, tree, amendments, form: 'clean' }, work);
+  const { base, media } = store.reading((reader) => ({
+    base: reader.drafts.base(draft.id),
+    media: picturesFor(reader, amendments),
+  }));
+  const tracked = await word.patch({ base, tree, amendments, media, form: 'tracked' }, work);
+  const clean = await word.patch({ base, tree, amendments, media, form: 'clean' }, work);
   const comments = amendments.map(({ number, comment }) => ({ number, lines: comment }));
   const proof = await word.prove({ file: tracked, draft: tree, council, base, comments }, work);
   expectProved('with tracked changes', proof);

@@ -8,6 +8,7 @@ import { count, numbered } from '../../shared/paper/numbers';
 import type { StoredAmendment } from '../store/amendments';
 import type { Reader } from '../store/store';
 import type { Imported } from '../word/service';
+import { picturesFor } from './brought-pictures';
 import { expectNotCancelled } from './cancelled';
 import type { Context, WriteContext } from './context';
 import { asSet } from './draft-view';
@@ -42,6 +43,7 @@ export async function adopt(
         date: now(),
         comment: [],
       })),
+      media: plan.media,
       form: 'clean',
     },
     work,
@@ -93,6 +95,7 @@ function planOf(store: Reader, id: string) {
     open: amendments.filter(isLeft),
     tree: store.drafts.tree(draft),
     base: store.drafts.base(draft.id),
+    media: picturesFor(store, accepted),
   };
 }
 

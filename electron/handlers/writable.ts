@@ -6,7 +6,8 @@ import type { AmendmentStatus } from '../../shared/paper/amendment';
 import type { DraftInfo } from '../../shared/paper/document';
 import type { StoredAmendment } from '../store/amendments';
 import type { Reader } from '../store/store';
-import type { CanPatchInput, PatchAmendment } from '../word/service';
+import type { CanPatchInput, FoundMedia, PatchAmendment } from '../word/service';
+import { picturesFor } from './brought-pictures';
 import type { Context, Handler } from './context';
 import { asSet } from './draft-view';
 import { find } from './find';
@@ -73,11 +74,13 @@ export type Unproposable = { number: number; sentence: string };
 /**
  * Why changes that are about to become proposed amendments of a draft could not be written into its Word file, alone,
  * with what is proposed already, or with those before them; null for each that can.
+ * @param media the pictures that they bring, which are not kept yet
  */
 export async function writableAsProposed(
   context: Context,
   draft: DraftInfo,
   found: readonly Hunk[][],
+  media: readonly FoundMedia[],
 ): Promise<(Unproposable | null)[]> {
   const { store, word, work } = context;
   const asked = store.reading((reader) => {
@@ -93,7 +96,10 @@ export async function writableAsProposed(
     }));
   });
   const input = (own: Asked[], beside: readonly Asked[] = []) =>
-    store.reading((reader) => inputFor(reader, own, beyondWorking, beside));
+    store.reading((reader) => {
+      const made = inputFor(reader, own, beyondWorking, beside);
+      return { ...made, media: [...(made.media ?? []), ...media] };
+    });
   if ((await word.canPatch(input(asked), work)) === null) return asked.map(() => null);
   const answers: (Unproposable | null)[] = [];
   const taken: Asked[] = [];
@@ -137,6 +143,7 @@ function inputFor(
   return {
     base: store.drafts.base(draft),
     tree,
+    media: picturesFor(store, [...amendments, ...others]),
     amendments: amendments.filter(clear).map(toPatch),
     beside: others.filter(clear).map(toPatch),
   };

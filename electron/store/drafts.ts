@@ -75,6 +75,10 @@ export function writeDrafts(db: Db, touch: Touch) {
   const blobs = writeBlobs(db);
   const json = (value: unknown) =>
     blobs.put('application/json', new TextEncoder().encode(canonical(value)));
+  /** Keeps pictures that a draft, or an amendment to it, shows. */
+  const keepMedia = (draft: string, media: NewDraft['media']): void => {
+    for (const { type, bytes } of media) addMedia.run(draft, blobs.put(type, bytes));
+  };
 
   return {
     /** Freezes the document's next version. */
@@ -86,9 +90,10 @@ export function writeDrafts(db: Db, touch: Touch) {
         source: source && blobs.put(WORD_TYPE, source),
         idMap: idMap && json(idMap),
       });
-      for (const { type, bytes } of media) addMedia.run(draft.id, blobs.put(type, bytes));
+      keepMedia(draft.id, media);
       touch('draft', draft.id);
     },
+    keepMedia,
     /** Lets go of the files as they were brought, with the comments in them; draft and base package stay. */
     forgetSources(document: string): void {
       for (const id of withSource.all(document)) {

@@ -1,4 +1,5 @@
-import { withLists } from './import';
+import { withDrawn } from './brought';
+import { readMedia, withLists } from './import';
 import { findAmendments } from './read/amendments';
 import { knowResults, readBase } from './read/base';
 import { findComments } from './read/comments';
@@ -25,15 +26,18 @@ export function compareWord({ file, draft, base }: CompareInput, work: Work = {}
     ...work,
     progress: (done, label) => work.progress?.(0.3 + done * 0.4, label),
   };
-  const { amendments, left } = findAmendments(raw, shown, within);
+  const { amendments, left, media } = findAmendments(raw, shown, false, within);
   step(work, 0.7, 'Comparing with the draft');
   const after = allRevisions(raw).length > 0 ? view(raw, acceptAll, { version }) : shown;
   knowResults(draft, readBase(base, version));
+  const { tree: told, otherwise } = toldAs(draft, after.tree);
+  const { tree, pictures } = withDrawn(draft, told, after);
   return {
     tree: withLists(shown.tree, raw, amendments),
     amendments,
     comments: findComments(raw, shown).length,
     warnings: warningsOf(raw, left, 0),
-    told: toldAs(draft, after.tree),
+    told: { tree, otherwise },
+    media: readMedia(raw, new Map([...media, ...pictures])),
   };
 }

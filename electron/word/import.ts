@@ -1,5 +1,5 @@
 import type { DocumentTree, ParagraphMark } from '../../shared/document/types';
-import { findAmendments } from './read/amendments';
+import { type FoundAmendments, findAmendments } from './read/amendments';
 import { findComments } from './read/comments';
 import { hiddenWords } from './read/hidden';
 import type { RawDocument } from './read/raw';
@@ -27,8 +27,11 @@ export function importWord(bytes: Uint8Array, side: Side, work: Work = {}): Impo
     ...work,
     progress: (done, label) => work.progress?.(0.5 + done * 0.4, label),
   };
-  const { amendments, left } =
-    side === 'after' ? { amendments: [], left: new Map() } : findAmendments(raw, resolved, within);
+  const {
+    amendments,
+    left,
+    media: brought,
+  } = side === 'after' ? NONE_FOUND : findAmendments(raw, resolved, true, within);
   step(work, 0.95, 'Reading comments');
   const comments = findComments(raw, resolved);
   const draft = withLists(tree, raw, amendments);
@@ -38,7 +41,7 @@ export function importWord(bytes: Uint8Array, side: Side, work: Work = {}): Impo
     base,
     amendments,
     comments,
-    media: readMedia(raw, media),
+    media: [...readMedia(raw, media), ...readMedia(raw, brought)],
     warnings: [
       ...misplacedNotice(misplacedIn(raw, resolved, acceptOf(side))),
       ...warningsOf(raw, left, comments.length),
@@ -69,6 +72,9 @@ export function withLists(
   return lists.length > 0 ? { ...tree, lists: [...tree.lists, ...lists] } : tree;
 }
 
-function readMedia(raw: RawDocument, media: View['media']): FoundMedia[] {
+const NONE_FOUND: FoundAmendments = { amendments: [], left: new Map(), media: new Map() };
+
+/** The bytes of pictures. */
+export function readMedia(raw: RawDocument, media: View['media']): FoundMedia[] {
   return [...media].map(([hash, { type, part }]) => ({ hash, type, bytes: raw.pkg.bytes(part) }));
 }

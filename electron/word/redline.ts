@@ -10,6 +10,8 @@ import type { Hunk } from '../../shared/amendment/types';
 import { namesIn } from '../../shared/document/outline';
 import type { Block, DocumentTree } from '../../shared/document/types';
 import { sentence } from '../../shared/paper/numbers';
+import { withDrawn } from './brought';
+import { readMedia } from './import';
 import { type Left, saidOnce } from './left';
 import { patch } from './patch/patch';
 import { Unwritten } from './patch/refusals';
@@ -60,10 +62,10 @@ export interface RedlinedFile {
 export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile {
   step(work, 0, 'Reading the files');
   const before = readResolved(input.old, input.side);
-  const { tree: council, otherwise } = toldAs(
-    before.tree,
-    readSide(input.new, input.side).shown.tree,
-  );
+  const after = readSide(input.new, input.side);
+  const { tree: told, otherwise } = toldAs(before.tree, after.shown.tree);
+  const { tree: council, pictures } = withDrawn(before.tree, told, after.shown);
+  const media = readMedia(after.raw, pictures);
   step(work, 0.3, 'Comparing');
   const filter = new AtomFilter(movable(before.tree));
   const differences = derive(before.tree, council, { foreign: true, told: true });
@@ -89,7 +91,7 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
     if (sets.length === 0) return { file: before.base, moves: [], ...answer() };
     try {
       const { base, tree } = before;
-      const file = patch({ base, tree, amendments: sets, form: 'tracked' }, work);
+      const file = patch({ base, tree, amendments: sets, media, form: 'tracked' }, work);
       return { file, moves: movesIn(tree, sets), ...answer() };
     } catch (error) {
       if (!(error instanceof Unwritten)) throw error;

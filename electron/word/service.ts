@@ -81,6 +81,8 @@ export interface Compared extends Pick<Imported, 'tree' | 'amendments' | 'warnin
   comments: number;
   /** Its text with all tracked changes accepted, in the draft's terms. */
   told: Told;
+  /** Pictures that it brings and the draft does not have. */
+  media: FoundMedia[];
 }
 
 /** One amendment as the patcher writes it. */
@@ -98,6 +100,8 @@ export interface PatchInput {
   base: Uint8Array;
   tree: DocumentTree;
   amendments: PatchAmendment[];
+  /** The pictures that the amendments bring, where the base does not have them. */
+  media?: FoundMedia[];
   form: 'clean' | 'tracked';
 }
 

@@ -20,13 +20,27 @@ export function movable(tree: DocumentTree): Set<string> {
 
 /** Whether an atom cannot be written into the Word file of a draft that has what is `movable`. */
 export function isForeign(atom: AtomSpan, movable: ReadonlySet<string>): boolean {
-  if (PLAIN.has(atom.atom)) return false;
+  if (PLAIN.has(atom.atom) || atom.drawn) return false;
   if (atom.atom === 'image') return !movable.has(atom.hash);
   return !isReference(atom) || (!atom.note && !movable.has(atom.container));
 }
 
-/** What hunks bring that cannot be written into the draft's Word file: new pictures, text boxes … */
+/** What hunks bring that cannot be written into the draft's Word file: text boxes, charts of another file … */
 export function foreignIn(draft: DocumentTree, hunks: readonly Hunk[]): AtomSpan[] {
+  const found = arriving(hunks);
+  if (found.length === 0) return found;
+  const own = movable(draft);
+  return found.filter((atom) => isForeign(atom, own));
+}
+
+/** The hashes of the files (pictures) that what hunks bring needs to be drawn. */
+export function filesFor(hunks: readonly Hunk[]): Set<string> {
+  const relations = arriving(hunks).flatMap(({ drawn }) => Object.values(drawn?.relations ?? {}));
+  return new Set(relations.flatMap((one) => ('part' in one ? one.part : [])));
+}
+
+/** What is no text in what hunks bring. */
+function arriving(hunks: readonly Hunk[]): AtomSpan[] {
   const found: AtomSpan[] = [];
   for (const hunk of hunks) {
     if (hunk.kind === 'replace')
@@ -37,9 +51,7 @@ export function foreignIn(draft: DocumentTree, hunks: readonly Hunk[]): AtomSpan
       for (const { rows } of hunk.insert)
         for (const row of rows) for (const { blocks } of row.cells) found.push(...atomsIn(blocks));
   }
-  if (found.length === 0) return found;
-  const own = movable(draft);
-  return found.filter((atom) => isForeign(atom, own));
+  return found;
 }
 
 function atomsIn(blocks: readonly Block[]): AtomSpan[] {

@@ -88,11 +88,28 @@ export const HUNK_VERSION = 1;
 
 const mark = z.object({ type: z.string(), value: z.string().optional() });
 const text = z.object({ text: z.string().min(1), marks: z.array(mark) }).strict();
+const drawn = z
+  .object({
+    xml: z.string().max(200_000),
+    namespaces: z.record(z.string(), z.string()),
+    ignorable: z.array(z.string()).optional(),
+    relations: z.record(
+      z.string(),
+      z.union([
+        z.object({ part: z.string() }).strict(),
+        z.object({ address: z.string() }).strict(),
+      ]),
+    ),
+    strict: z.literal(true).optional(),
+    bare: z.literal(true).optional(),
+  })
+  .strict();
 const atom = z.looseObject({
   atom: z.string(),
   marks: z.array(mark),
   hash: z.string(),
   note: z.lazy(() => z.array(block).min(1)).optional(),
+  drawn: drawn.optional(),
 });
 /** The shape of a paragraph's mark. */
 export const paragraphMarkSchema = z.looseObject({

@@ -48,11 +48,29 @@ export interface AtomSpan {
   container?: string;
   /** Only in what an amendment brings: the words of the note that comes with its reference. Never in a tree. */
   note?: Block[];
+  /** Only where the draft's own file has no such thing: how Word draws what an amendment brings. */
+  drawn?: Drawn;
   /** Alternative text of a picture, or what a placeholder stands for ("Chart"). */
   label?: string;
   /** Size in CSS pixels (96 to the inch), where known. */
   width?: number;
   height?: number;
+}
+
+/** A picture or another object as a Word file has it, to be written into another place. */
+export interface Drawn {
+  /** One element as it stands in the file that it comes from. */
+  xml: string;
+  /** The namespaces that it takes from around it there, by prefix ("" the default one). */
+  namespaces: Record<string, string>;
+  /** Those among them that a program may leave aside where it does not know them. */
+  ignorable?: string[];
+  /** What its relationship ids stand for: the hash of a part's bytes, or an address. */
+  relations: Record<string, { part: string } | { address: string }>;
+  /** Written in the Strict form of the format, which no Transitional file can hold. */
+  strict?: true;
+  /** It stands in no run (an equation). */
+  bare?: true;
 }
 
 export type AtomKind =

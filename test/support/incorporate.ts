@@ -13,6 +13,8 @@ import type { DocumentTree } from '../../shared/document/types';
 export interface Incorporated extends Imported {
   /** The draft with all the amendments found in the file. */
   made: DocumentTree;
+  /** The paper with tracked changes. */
+  file: Uint8Array;
   proof: ProofResult;
 }
 
@@ -31,7 +33,7 @@ export function incorporate(bytes: Uint8Array): Incorporated {
   const { tree, base } = found;
   const file = patch({ base, tree, amendments, form: 'tracked' });
   const { tree: made } = apply(tree, amendments);
-  return { ...found, made, proof: prove({ file, draft: tree, council: made, base }) };
+  return { ...found, made, file, proof: prove({ file, draft: tree, council: made, base }) };
 }
 
 /** The main part of a file whose tracked changes are resolved, and what a stranger reads there. */

@@ -76,7 +76,14 @@ export function paperWord(options: { spoil?: (file: PaperFile) => PaperFile } = 
     async compare({ file, draft }) {
       const { tree, amendments = [], after = tree, comments = [] } = readPaperFile(file);
       const told = toldAs(draft, renumber(after));
-      return { tree: renumber(tree), amendments, comments: comments.length, warnings: [], told };
+      return {
+        tree: renumber(tree),
+        amendments,
+        comments: comments.length,
+        media: [],
+        warnings: [],
+        told,
+      };
     },
     async patch({ tree, amendments, form }) {
       const file =

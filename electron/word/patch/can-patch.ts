@@ -28,9 +28,9 @@ export function canPatch(input: CanPatchInput): string | null {
 }
 
 /** What stands against writing amendments into their base; null when nothing does. */
-export function whyNot({ base, tree, amendments }: CanPatchInput): Refusal | null {
+export function whyNot(input: CanPatchInput): Refusal | null {
   try {
-    layOut({ base, tree, amendments, form: 'tracked' });
+    layOut({ ...input, form: 'tracked' });
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error;

@@ -17,15 +17,39 @@ export interface Growth {
   relate(part: string, type: string, target: string, external?: boolean): string;
   /** Adds a part that the package lacks, with its content type. */
   addPart(name: string, contentType: string, xml: string): void;
+  /** Adds a picture and gives the name of its part; the same one asked for twice is added once. */
+  addPicture(hash: string, picture: Picture): string;
   /** The new bytes of every part that grew. */
   changes(): Map<string, Uint8Array>;
 }
+
+export interface Picture {
+  /** MIME type. */
+  type: string;
+  bytes: Uint8Array;
+}
+
+const EXTENSIONS: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpeg',
+  'image/gif': 'gif',
+  'image/bmp': 'bmp',
+  'image/tiff': 'tiff',
+  'image/svg+xml': 'svg',
+  'image/x-emf': 'emf',
+  'image/x-wmf': 'wmf',
+};
 
 /** Gathers what a package gains. */
 export function growth(pkg: Package): Growth {
   const related = new Map<string, { id: string; xml: string; key: string }[]>();
   const overrides: string[] = [];
   const parts = new Map<string, string>();
+  const pictures = new Map<string, { name: string; bytes: Uint8Array }>();
+  const override = (name: string, type: string) =>
+    overrides.push(
+      `Override PartName="/${escapeAttribute(name)}" ContentType="${escapeAttribute(type)}"/>`,
+    );
   const relate = (part: string, type: string, target: string, external = false) => {
     const known = related.get(part) ?? [];
     related.set(part, known);
@@ -47,13 +71,26 @@ export function growth(pkg: Package): Growth {
     relate,
     addPart(name, contentType, xml) {
       parts.set(name, HEAD + xml);
-      overrides.push(
-        `Override PartName="/${escapeAttribute(name)}" ContentType="${contentType}"/>`,
-      );
+      override(name, contentType);
+    },
+    addPicture(hash, { type, bytes }) {
+      const same = pictures.get(hash);
+      if (same) return same.name;
+      const folder = pkg.main.slice(0, pkg.main.lastIndexOf('/') + 1);
+      const taken = [...pictures.values()].map(({ name }) => name);
+      const nameOf = (number: number) =>
+        `${folder}media/picture${number}.${EXTENSIONS[type] ?? 'bin'}`;
+      let number = 1;
+      while (pkg.find(nameOf(number)) || taken.includes(nameOf(number))) number++;
+      const name = nameOf(number);
+      pictures.set(hash, { name, bytes });
+      override(name, type);
+      return name;
     },
     changes() {
       const out = new Map<string, Uint8Array>();
       for (const [name, xml] of parts) out.set(name, Buffer.from(xml, 'utf-8'));
+      for (const { name, bytes } of pictures.values()) out.set(name, bytes);
       if (overrides.length > 0) grow(pkg, out, CONTENT_TYPES, overrides);
       for (const [part, added] of related) {
         const name = pkg.find(relationshipsPart(part));

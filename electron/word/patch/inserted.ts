@@ -4,6 +4,7 @@ import type { AtomSpan, Inline, Mark } from '../../../shared/document/types';
 import { readMarks } from '../read/run-properties';
 import type { XmlElement } from '../xml';
 import { child } from '../xml/find';
+import { type WrittenObject, writeDrawn } from './drawn';
 import { escapeText } from './escape';
 import type { Names } from './names';
 import type { Place } from './place';
@@ -60,9 +61,17 @@ export function writeInserted(
   const { w } = names;
   const runs = { clean: '', tracked: '' };
   for (const inline of content) {
-    const inner = isText(inline)
-      ? both(writeText(inline.text, names))
-      : atomXml(writing, inline, place);
+    if (!isText(inline) && inline.drawn?.bare) {
+      const { xml } = writeDrawn(writing, inline.drawn, place);
+      for (const form of ['clean', 'tracked'] as const) runs[form] += xml;
+      continue;
+    }
+    const drawn = !isText(inline) && drawnOf(writing, inline, place);
+    const inner = drawn
+      ? both(drawn.xml)
+      : isText(inline)
+        ? both(writeText(inline.text, names))
+        : atomXml(writing, inline, place);
     if (inner.tracked === '') continue;
     const pattern = nearestPattern(patterns, inline.marks, writing.raw.styles.language);
     const properties = joinProperties(
@@ -70,7 +79,7 @@ export function writeInserted(
     );
     const rPr = properties ? `<${w('rPr')}>${properties}</${w('rPr')}>` : '';
     for (const form of ['clean', 'tracked'] as const)
-      runs[form] += `<${w('r')}>${rPr}${inner[form]}</${w('r')}>`;
+      runs[form] += `<${w('r')}${drawn ? drawn.attributes : ''}>${rPr}${inner[form]}</${w('r')}>`;
   }
   if (runs.tracked === '') return runs;
   const open = link === null ? '' : openLink(writing, link);
@@ -112,6 +121,12 @@ export function writeText(text: string, { w }: Names): string {
       return said === '' ? '' : `<${w('t')} xml:space="preserve">${said}</${w('t')}>`;
     })
     .join('');
+}
+
+/** What comes as its own file draws it, unless the same part of the draft draws it already. */
+function drawnOf(writing: PartWriting, atom: AtomSpan, place: Place): WrittenObject | null {
+  if (!atom.drawn || (atom.atom === 'image' && pictureSource(writing, atom.hash))) return null;
+  return writeDrawn(writing, atom.drawn, place);
 }
 
 /** An atom that comes with new words: a break, a symbol, a note, or a picture that the same part of the draft has. */

@@ -76,6 +76,7 @@ export function layOut(input: PatchInput, work: Work = {}) {
     textBlocks: blocks,
     listId: lists.listId,
     notes: newNotes(raw, laid.containers),
+    media: new Map((input.media ?? []).map((one) => [one.hash, one])),
     paragraphs: { next: () => ++paragraphs },
     forgotten: forgottenEnds(laid.containers),
   };

@@ -3,7 +3,7 @@ import type { DocumentTree, TextBlock } from '../../../shared/document/types';
 import type { Place as ReaderPlace } from '../read/context';
 import type { RawDocument, RawPart } from '../read/raw';
 import type { PatchInput } from '../service';
-import type { Growth } from './grow';
+import type { Growth, Picture } from './grow';
 import type { Names } from './names';
 import type { NewNotes } from './new-notes';
 import type { Place } from './place';
@@ -23,6 +23,8 @@ export interface Writing {
   /** The w:numId of a list; makes the list where its id is a new one. */
   listId: (list: string) => string;
   notes: NewNotes;
+  /** Pictures that come along, by the hash of their bytes. */
+  media: ReadonlyMap<string, Picture>;
   /** Numbers for paragraphs, so that neighbouring changes of one can share a comment. */
   paragraphs: Ids;
   /** The paragraphs whose mark LibreOffice forgets to track. */

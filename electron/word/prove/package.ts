@@ -30,6 +30,7 @@ export function checkPackage(base: RawDocument, file: RawDocument): Difference[]
     }
   }
   const allowed = new Set([...growing].filter((name) => base.pkg.find(name) === null));
+  for (const name of picturesIn(file)) allowed.add(name);
   for (const { name } of file.pkg.entries)
     if (base.pkg.find(name) === null && !allowed.has(name) && !isOurs(file.pkg, name))
       add(name, 'nothing', 'a part that the draft does not have');
@@ -52,6 +53,16 @@ function isOurs(pkg: Package, name: string): boolean {
     if (external || !/^(comments|numbering|footnotes|endnotes)$/.test(kind)) return false;
     return pkg.find(target) === name || (/notes$/.test(kind) && relationshipsPart(target) === name);
   });
+}
+
+/** The pictures that the words show; which they should be is told by the words. */
+function picturesIn(file: RawDocument): string[] {
+  return textParts(file).flatMap(({ relationships }) =>
+    [...relationships.values()].flatMap(({ kind, external, target }) => {
+      const name = kind === 'image' && !external ? file.pkg.find(target) : null;
+      return name !== null && file.pkg.contentType(name)?.startsWith('image/') ? name : [];
+    }),
+  );
 }
 
 /** What is not there any more, or not as it was, in a part that may only grow; null when all of it is. */

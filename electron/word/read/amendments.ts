@@ -17,7 +17,7 @@ import { identityHunks } from './identity';
 import { bookmarksOfNew } from './new-bookmarks';
 import { NewNoteReader } from './new-notes';
 import { NoteGroups } from './note-groups';
-import { rejectAll } from './plan';
+import { acceptAll, rejectAll } from './plan';
 import { type RawDocument, textParts } from './raw';
 import type { Revision } from './revisions';
 import { untakenIn } from './untaken';
@@ -30,6 +30,8 @@ export interface FoundAmendments {
   amendments: FoundAmendment[];
   /** Tracked changes that could not be taken as amendments, by the sentence that says why. */
   left: Map<string, number>;
+  /** The pictures that they bring, by the hash of their bytes. */
+  media: View['media'];
 }
 
 const FORMATTING =
@@ -48,8 +50,14 @@ const PLACE = 'tracked {change|changes} could not be placed in the draft and {wa
  * The tracked changes of a file as proposed amendments to the document as it was before them. Each group is read
  * as if it alone had been accepted, and compared with the draft.
  * @param before the view with every change rejected, whose ids are the draft's
+ * @param sameFile whether the draft is this very file, so that all it draws can be drawn in it
  */
-export function findAmendments(raw: RawDocument, before: View, work: Work = {}): FoundAmendments {
+export function findAmendments(
+  raw: RawDocument,
+  before: View,
+  sameFile: boolean,
+  work: Work = {},
+): FoundAmendments {
   const index = indexDraft(before.tree);
   const left = new Map<string, number>();
   const amendments: FoundAmendment[] = [];
@@ -62,7 +70,19 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
   });
   const fresh = new NewNoteReader(raw, before.tree);
   const notes = new NoteGroups(before.tree, fresh.taken);
-  const filter = new AtomFilter(movable(before.tree));
+  const media: View['media'] = new Map();
+  let within = before;
+  let whole: View | null = null;
+  /** What is in a new note is in none of the views of changes. */
+  const inNotes = () => {
+    whole ??= view(raw, acceptAll, { version: before.tree.readerVersion });
+    return whole;
+  };
+  const filter = new AtomFilter(movable(before.tree), (atom) => {
+    const taken = within.drawn(atom, sameFile) ?? inNotes().drawn(atom, sameFile);
+    for (const [hash, picture] of taken?.pictures ?? []) media.set(hash, picture);
+    return taken?.drawn ?? null;
+  });
   const looks = new LookFitter(before.tree, (id) => before.places.get(id)?.part);
   for (const [at, { group, units }] of all.entries()) {
     if (at % 50 === 0) step(work, at / all.length, 'Reading tracked changes');
@@ -75,6 +95,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
       leave(whyNowhere(found.fault, index), revisions.length);
       continue;
     }
+    within = found.within;
     const own = looks.fit(fresh.attach(found.hunks, group.author));
     const hunks = filter.hunks(own.hunks);
     notes.add(hunks);
@@ -99,7 +120,7 @@ export function findAmendments(raw: RawDocument, before: View, work: Work = {}):
   for (const part of textParts(raw)) leave(BOOKMARK, bookmarksOfNew(part.root));
   for (const { sentence, times } of gathered(filter.told(namesIn(before.tree))))
     leave(sentence, times);
-  return { amendments, left };
+  return { amendments, left, media };
 }
 
 /** A field that began before the stretch that was read is not seen there, but the draft knows of it. */
@@ -128,6 +149,8 @@ interface GroupHunks {
   /** Paragraphs whose layout outside the model changes, which is no hunk. */
   relaid: Set<string>;
   fault: Verdict | null;
+  /** The draft with these changes accepted, as far as they reach. */
+  within: View;
 }
 
 function groupHunks(
@@ -156,7 +179,7 @@ function groupHunks(
     const relaid = new Set(
       found.flatMap((hunk) => (isFormattingOnly(hunk) ? [(hunk as RetypeHunk).block] : [])),
     );
-    return { hunks, relaid, fault: faults.find((one) => one !== null) ?? null };
+    return { hunks, relaid, fault: faults.find((one) => one !== null) ?? null, within };
   };
   // words and paragraph ends are told exactly by what is tracked; the rest by comparing
   const plain = revisions.every(({ target }) => target === 'content' || target === 'mark');

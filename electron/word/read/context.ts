@@ -1,5 +1,6 @@
 import type { Container } from '../../../shared/document/types';
 import type { XmlElement } from '../xml';
+import type { FoundDrawing } from './drawn';
 import type { FieldStep } from './fields';
 import type { Plan } from './plan';
 import type { RawDocument, RawPart } from './raw';
@@ -63,6 +64,8 @@ export interface Found {
   pending: XmlElement[];
   lastPlace: PlacedAt | null;
   media: Map<string, { type: string; part: string }>;
+  /** Pictures and other objects by their hash: the first that has it. */
+  drawings: Map<string, FoundDrawing>;
   /** By block: where the results of computed fields stand. */
   results: Map<string, FieldResult[]>;
   /** Words in the instruction of a field. */

@@ -94,6 +94,7 @@ function readDrawn(node: XmlElement, run: XmlElement, marks: Mark[], into: Parag
   for (const { textBox, ...drawn } of readDrawing(node, into.reading)) {
     const atom: AtomSpan = { ...drawn, marks };
     if (textBox) atom.container = into.textBox(textBox);
+    keep(atom.hash, node, run, into);
     into.addAtom(atom, node, run);
   }
 }
@@ -168,5 +169,11 @@ export function addPlaceholder(
   const { reading } = into;
   const hash =
     fingerprint([node], targetIn(reading.part, reading.hashOf), reading.plan) ?? node.local;
+  keep(hash, node, run, into);
   into.addAtom({ atom: 'placeholder', hash, label, marks }, node, run);
+}
+
+function keep(hash: string, element: XmlElement, run: XmlElement, { reading }: ParagraphReader) {
+  const { drawings } = reading.found;
+  if (!drawings.has(hash)) drawings.set(hash, { element, run, part: reading.part });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type {
+  AtomSpan,
   Block,
   Container,
   DocumentTree,
@@ -10,6 +11,7 @@ import type { XmlElement } from '../xml';
 import { attr, children, descendant, firstFrom, innerText } from '../xml/find';
 import { parseXml } from '../xml/parse';
 import { type Found, newFlow, type Place, type PlacedAt, type Reading } from './context';
+import { drawnOf, type Taken } from './drawn';
 import { fieldSteps } from './fields';
 import { readBlocks } from './flow';
 import { headerUses } from './header-uses';
@@ -35,6 +37,11 @@ export interface View {
   media: Map<string, { type: string; part: string }>;
   /** Words in the instruction of a field. */
   unshown: Set<XmlElement>;
+  /**
+   * How a picture or another object is drawn, to be written elsewhere: in the file that it comes from, or in
+   * another, which can take no other parts along than pictures; null where it cannot be.
+   */
+  drawn(atom: AtomSpan, sameFile: boolean): Taken | null;
 }
 
 export interface ViewOptions {
@@ -60,6 +67,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     pending: [],
     lastPlace: null,
     media: new Map(),
+    drawings: new Map(),
     results: new Map(),
     unshown: new Set(),
   };
@@ -134,6 +142,10 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     anchors: found.anchors,
     media: found.media,
     unshown: found.unshown,
+    drawn({ hash }, sameFile) {
+      const drawing = found.drawings.get(hash);
+      return drawing ? drawnOf(drawing, raw, hashOf, sameFile) : null;
+    },
   };
 }
 
@@ -181,7 +193,7 @@ const OWN_PART = /wordprocessingml\.(?!document)\w+\+xml$/;
  * only a broken relationship of a picture leads.
  * @param version the reader's, see `READER_VERSION`: the first two took such a part for a picture
  */
-function hashesOf(raw: RawDocument, version: number): (part: string) => string | null {
+export function hashesOf(raw: RawDocument, version: number): (part: string) => string | null {
   const known = mediaHashes.get(raw) ?? new Map<string, string | null>();
   mediaHashes.set(raw, known);
   return (part) => {

@@ -2,16 +2,23 @@ import { asAtom, cannotBring, isForeign } from '../../../shared/amendment/brough
 import { placeOf } from '../../../shared/amendment/check';
 import type { Hunk, Piece } from '../../../shared/amendment/types';
 import { nowPlain, Unlocker } from '../../../shared/amendment/unlock';
-import type { AtomSpan, Block, Inline, TableRow } from '../../../shared/document/types';
+import type { AtomSpan, Block, Drawn, Inline, TableRow } from '../../../shared/document/types';
 import type { Left } from '../left';
 
-/** Takes out of what hunks add the pictures and text boxes that the draft does not have, and all locks. */
+/**
+ * Takes out of what hunks add what cannot be written into the draft's file (text boxes …), and all locks; the pictures
+ * that it does not have come with how they are drawn.
+ */
 export class AtomFilter {
   private readonly dropped: { atom: AtomSpan; at: string }[] = [];
   private at = '';
   private readonly unlocker = new Unlocker();
 
-  constructor(private readonly movable: ReadonlySet<string>) {}
+  /** @param drawn how something is drawn where it comes from; null where it cannot be taken from there */
+  constructor(
+    private readonly movable: ReadonlySet<string>,
+    private readonly drawn: (atom: AtomSpan) => Drawn | null = () => null,
+  ) {}
 
   /** The hunks without them; one of which nothing is left is gone. */
   hunks(hunks: readonly Hunk[]): Hunk[] {
@@ -52,6 +59,8 @@ export class AtomFilter {
     if (!('atom' in piece)) return [piece];
     if (!isForeign(piece, this.movable))
       return [piece.note ? { ...piece, note: this.blocks(piece.note) } : piece];
+    const drawn = this.drawn(piece);
+    if (drawn) return [{ ...piece, drawn }];
     this.dropped.push({ atom: piece, at: this.at });
     return [];
   }

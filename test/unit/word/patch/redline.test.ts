@@ -53,14 +53,13 @@ test('a new note comes with its words, and those beside it', () => {
 test('what cannot be told as a tracked change is left out and named; the rest is told', () => {
   const drawn = buildDocx({
     body: p(
-      `${r('We agree the final plan.')}<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="u/picture"><pic:pic><a:blip r:embed="rIdP"/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+      `${r('We agree the final plan.')}<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p(r('Boxed'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
     ),
-    images: { rIdP: new Uint8Array([1]) },
   });
   const plain = buildDocx({ body: p(r('We agree the draft plan.')) });
   const { file, places, left } = redlineFiles({ old: plain, new: drawn, side: 'before' });
   expect(places).toBe(1);
-  expect(left).toEqual([expect.stringContaining('cannot add a picture to the Word file')]);
+  expect(left).toEqual([expect.stringContaining('cannot add a text box to the Word file')]);
   expect(partOf(file)).toMatch(/<w:delText[^>]*>draft<\/w:delText>/);
 });
 
