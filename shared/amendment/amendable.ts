@@ -80,17 +80,8 @@ function struckContent(content: readonly Inline[], beside: readonly Inline[] = [
     const lock = lockOf(inline);
     return lock !== null && isField(lock) && !cut.has(lock);
   };
-  return heldContent(content.filter((inline) => !whole(inline)));
-}
-
-function heldContent(content: readonly Inline[]): Objection {
-  for (const inline of content) {
-    const lock = lockOf(inline);
-    if (lock) return lockedBlock(lock);
-    if (isAtom(inline) && inline.atom === 'placeholder')
-      return PLACEHOLDER(inline.label ?? 'An object');
-  }
-  return null;
+  const held = content.find((inline) => lockOf(inline) !== null && !whole(inline));
+  return held ? lockedBlock(lockOf(held) as string) : null;
 }
 
 /** Does a position stand inside text that Word computes? */
@@ -131,7 +122,13 @@ function formatObjection(index: DraftIndex, hunk: FormatHunk): Objection {
   if (place?.locked) return lockedBlock(place.locked);
   if (hunk.mark.type === 'locked') return 'What Word computes cannot be marked by an amendment.';
   if (place?.block.type !== 'text') return null;
-  return heldContent(sliceContent(place.block.content, hunk.from.offset, hunk.to.offset));
+  for (const inline of sliceContent(place.block.content, hunk.from.offset, hunk.to.offset)) {
+    const lock = lockOf(inline);
+    if (lock) return lockedBlock(lock);
+    if (isAtom(inline) && inline.atom === 'placeholder')
+      return PLACEHOLDER(inline.label ?? 'An object');
+  }
+  return null;
 }
 
 function retypeObjection(index: DraftIndex, hunk: RetypeHunk): Objection {

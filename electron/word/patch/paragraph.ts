@@ -12,8 +12,9 @@ import { type Piece, piecesOf, type Stretch, UNCHANGED } from './pieces';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
 import { type RunGroup, type Slice, writeRun } from './runs';
-import { type FieldSpan, inPlainText, tokensOf, type Wrapper } from './tokens';
-import { both, clean, type Out, type PartWriting, type Remark } from './writing';
+import { stamp } from './stamp';
+import { type FieldSpan, inPlainText, type Token, tokensOf, type Wrapper } from './tokens';
+import { both, clean, type Out, type PartWriting, type Remark, tracked } from './writing';
 
 /** What comes at a point of a paragraph: new words, the end of a paragraph, a remark. */
 type Action = { gap: GapChoice } & (
@@ -108,12 +109,7 @@ export function writeHost(
       write(out);
       i += group.pieces.length - 1;
     } else if (token.kind === 'solid') {
-      if (piece.gone)
-        throw cannotWrite(
-          piece.gone,
-          'it removes an object that Word cannot track; remove it in Word',
-        );
-      write(slice(token.start, token.end));
+      write(piece.gone ? struckSolid(writing, token, piece.gone) : slice(token.start, token.end));
     } else if ((token.kind === 'open' || token.kind === 'close') && emptied.has(token.wrapper))
       write({ ...slice(token.start, token.end), clean: '' });
     else if (
@@ -130,6 +126,15 @@ export function writeHost(
   if (parts.length === 1 && only?.plain && !changesWords(only.text) && !carried)
     return { outs: sameInClean(outs, slice(at.element.start, at.element.end)), carried: '' };
   return { outs, carried: current.open ? '' : leaves };
+}
+
+/** What stands in no run goes as it is: Word can track that of an equation. */
+function struckSolid({ names, ids, part }: PartWriting, token: Token, place: Place): Out {
+  if (token.kind !== 'solid' || token.element.ns !== 'm')
+    throw cannotWrite(place, 'it removes an object that Word cannot track; remove it in Word');
+  const name = names.w('del');
+  const xml = part.source.slice(token.start, token.end);
+  return tracked(`<${name}${stamp(names, ids, place)}>${xml}</${name}>`, place);
 }
 
 /** A paragraph in which only remarks stand is in the clean form what it was. */

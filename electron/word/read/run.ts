@@ -102,13 +102,14 @@ function readDrawn(node: XmlElement, run: XmlElement, marks: Mark[], into: Parag
 function readBreak(node: XmlElement, run: XmlElement, marks: Mark[], into: ParagraphReader) {
   const type = attr(node, 'w:type');
   if (type === 'page') into.addAtom({ atom: 'page-break', hash: 'page-break', marks }, node, run);
-  else if (type === 'column')
+  else if (type === 'column') {
+    keep('column-break', node, run, into);
     into.addAtom(
       { atom: 'placeholder', hash: 'column-break', label: 'Column break', marks },
       node,
       run,
     );
-  else into.addText('\n', marks, node, run);
+  } else into.addText('\n', marks, node, run);
 }
 
 /** A character of a symbol font: an atom, since no other font shows it. */

@@ -20,14 +20,18 @@ export class AtomFilter {
     private readonly drawn: (atom: AtomSpan) => Drawn | null = () => null,
   ) {}
 
-  /** The hunks without them; one of which nothing is left is gone. */
+  /** The hunks without them; one of which nothing is left is gone, and so is one that strikes the like of them. */
   hunks(hunks: readonly Hunk[]): Hunk[] {
-    return hunks
+    const before = this.dropped.length;
+    const kept = hunks
       .map((hunk) => {
         this.at = placeOf(hunk);
         return this.hunk(hunk);
       })
-      .filter((hunk) => hunk !== null)
+      .filter((hunk) => hunk !== null);
+    const like = new Set(this.dropped.slice(before).map(({ atom }) => atom.label));
+    return kept
+      .filter((hunk) => !struck(hunk).some((label) => like.has(label)))
       .map((hunk) => this.unlocker.hunk(hunk));
   }
 
@@ -82,4 +86,22 @@ export class AtomFilter {
       cells: row.cells.map((cell) => ({ ...cell, blocks: this.blocks(cell.blocks) })),
     };
   }
+}
+
+/**
+ * What the objects are called that a hunk strikes: where one comes that cannot be written, the one that it stands for
+ * stays.
+ */
+function struck(hunk: Hunk): (string | undefined)[] {
+  const inBlock = (block: Block): (string | undefined)[] => {
+    if (block.type === 'placeholder') return [block.label];
+    if (block.type === 'text') return inline(block.content);
+    return block.rows.flatMap(inRow);
+  };
+  const inRow = (row: TableRow) => row.cells.flatMap(({ blocks }) => blocks.flatMap(inBlock));
+  const inline = (content: readonly (Piece | Inline)[]) =>
+    content.flatMap((one) => ('atom' in one && one.atom === 'placeholder' ? [one.label] : []));
+  if (hunk.kind === 'replace') return inline(hunk.quoted);
+  if (hunk.kind === 'delete') return inBlock(hunk.quoted);
+  return hunk.kind === 'rows' ? hunk.remove.flatMap(({ quoted }) => inRow(quoted)) : [];
 }

@@ -7,7 +7,18 @@ import type { PatchAmendment } from '../../../electron/word/service';
 import type { AtomSpan, Drawn } from '../../../shared/document/types';
 import { buildDocx, type DocxSpec } from '../../support/docx';
 import { incorporate, resolved } from '../../support/incorporate';
-import { docx, ins, markIns, p, para, row, rowIns, run, table } from '../../support/reading';
+import {
+  docx,
+  ins,
+  markDel,
+  markIns,
+  p,
+  para,
+  row,
+  rowIns,
+  run,
+  table,
+} from '../../support/reading';
 import { partOf, readTree } from './patch/harness';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 1, 2, 3]);
@@ -187,6 +198,42 @@ describe('a picture of another file', () => {
     const { file } = redlineFiles({ old: has, new: later, side: 'before' });
     expect(imagesIn(file)).toEqual(['word/media/rIdQ.png']);
     expect(prove({ file, draft: readTree(has) }).differences).toEqual([]);
+  });
+});
+
+describe('an object of the draft', () => {
+  const shape = (name: string) =>
+    inRun(
+      `<w:drawing><wp:inline><a:graphic><a:graphicData uri="u/wordprocessingShape"><wps:wsp><wps:cNvPr id="4" name="${name}"/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>`,
+    );
+  const equation = (said: string) => `<m:oMath><m:r><m:t>${said}</m:t></m:r></m:oMath>`;
+  it.each([
+    ['an equation', equation('x'), equation('y')],
+    ['a shape', shape('Oval'), shape('Arrow')],
+    ['a column break', '<w:r><w:br w:type="column"/></w:r>', ''],
+  ])('%s goes, and another of another file comes for it', (_, one, other) => {
+    const [before, after] = [one, other].map((xml) =>
+      buildDocx({ body: para(`${run('Before ')}${xml}${run(' after.')}`) }),
+    ) as [Uint8Array, Uint8Array];
+    const { file, left, places } = redlineFiles({ old: before, new: after, side: 'before' });
+    expect([places, left]).toEqual([1, []]);
+    const proof = prove({ file, draft: readTree(before), council: readTree(after) });
+    expect(proof.differences).toEqual([]);
+    expect(resolved(file, false).source).toContain(one);
+    expect(resolved(file, true).source).toContain(other);
+  });
+
+  it('goes where a tracked change strikes it, with its paragraph too', () => {
+    const gone = (xml: string) =>
+      `<w:del w:id="5" w:author="Ann" w:date="2026-03-01T10:00:00Z">${xml}</w:del>`;
+    const { amendments, warnings, proof } = incorporate(
+      docx(
+        `${para(run('a ') + gone(equation('x')))}${para(gone(shape('Oval')), markDel())}${p('b')}`,
+      ),
+    );
+    expect(amendments).toHaveLength(2);
+    expect(warnings).toEqual([]);
+    expect(proof.differences).toEqual([]);
   });
 });
 
