@@ -16,11 +16,14 @@ export function nextStart(
 ): number {
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i] as RedlineBlock;
-    if (block.status !== 'inserted' && !(block.type === 'text' && block.end.status === 'inserted'))
-      return foundPlace(writing, block.id).element.start;
+    if (isDrafts(block)) return foundPlace(writing, block.id).element.start;
   }
   return holder.innerEnd;
 }
+
+/** Whether the draft has the block: the first part of a divided paragraph is a new one, of words that were there. */
+const isDrafts = (block: RedlineBlock): boolean =>
+  block.status !== 'inserted' && !(block.type === 'text' && block.end.status === 'inserted');
 
 /** Where the paragraphs begin that go just before a block: their ends would be left over before a new table. */
 export function beforeGone(
@@ -51,8 +54,7 @@ export function refuseInside(
     block?.type === 'text' && writing.blockOf(block.id)?.locked
       ? (foundPlace(writing, block.id).element.parent ?? null)
       : null;
-  const drafted = (block: RedlineBlock) => block.status !== 'inserted';
-  const [last, next] = [blocks.slice(0, at).findLast(drafted), blocks.slice(at).find(drafted)];
+  const [last, next] = [blocks.slice(0, at).findLast(isDrafts), blocks.slice(at).find(isDrafts)];
   const before = locked(last);
   const change = blocks[at]?.change;
   if (change && [last, next].some((one) => one && isNested(foundPlace(writing, one.id).element)))

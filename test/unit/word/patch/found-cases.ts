@@ -190,6 +190,19 @@ export const FOUND_CASES: Case[] = [
     ],
   },
   {
+    name: 'a paragraph split, and others added between its parts',
+    spec: { body: p(r('Start here.')) + p(r('End.')) },
+    hunks: (h) => [
+      h.replace(
+        ['d:p0', 6],
+        ['d:p0', 6],
+        [...h.mark('d:p0'), ...text('One.'), ...h.mark('d:p0'), ...h.mark('d:p0')],
+      ),
+      h.insert('body', null, h.paragraph('Above.', 'd:p1')),
+      h.insert('body', 'd:p0', h.paragraph('Below.', 'd:p1')),
+    ],
+  },
+  {
     name: 'a paragraph split, and one added below it before a new table',
     spec: { body: p(r('Start here.')) + p(r('End.')) },
     hunks: (h) => [
