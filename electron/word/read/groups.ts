@@ -62,6 +62,8 @@ interface Spot {
   /** The row that it adds or removes, and where in its table. */
   row: Row | null;
   at: number;
+  /** The footnote or endnote that it is in; what is done in two has nothing to do with each other. */
+  note: XmlElement | null;
 }
 
 interface Row {
@@ -83,7 +85,8 @@ interface Places {
 
 function spotOf(revision: Revision, index: number, places: Places): Spot {
   const { target, owner } = revision;
-  const spot: Spot = { index, paragraph: null, end: false, row: null, at: owner.start };
+  const note = ancestor(owner, 'w', 'footnote') ?? ancestor(owner, 'w', 'endnote');
+  const spot: Spot = { index, paragraph: null, end: false, row: null, at: owner.start, note };
   const tracked = target === 'row' ? owner : recutRow(owner, places.recut);
   if (tracked) return { ...spot, row: rowPlace(tracked, places) };
   const paragraph = owner.local === 'p' && owner.ns === 'w' ? owner : ancestor(owner, 'w', 'p');
@@ -145,6 +148,7 @@ function recutRow(owner: XmlElement, recut: ReadonlySet<XmlElement>): XmlElement
 /** Whether a change continues the author's one before it. Takes over what the two have in common. */
 function isNext(before: Spot, spot: Spot): boolean {
   const { row } = before;
+  if (before.note !== spot.note) return false;
   if (row && spot.at >= row.start && spot.at < row.end) {
     spot.row = row; // what stands in a tracked row belongs to it
     return true;

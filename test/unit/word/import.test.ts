@@ -277,6 +277,24 @@ describe('a note', () => {
     ]);
   });
 
+  it('that moves, struck whole where it was, beside one that goes', () => {
+    const note = (id: number, inner: string, mark = '') =>
+      `<w:footnote w:id="${id}">${para(inner, mark)}</w:footnote>`;
+    const refer = (id: number) => reference.replace('"2"', `"${id}"`);
+    const found = take({
+      body: para(
+        `${run('a')}${piece('To', refer(2))}${run(' b')}<w:del ${by('Ann')}>${refer(3)}</w:del>${piece('From', refer(4))}`,
+      ),
+      footnotes:
+        note(2, ins(run('Moved')), markIns()) +
+        note(3, del('Gone'), markDel()) +
+        note(4, del('Moved'), markDel()),
+    });
+    expect(found.amendments).toHaveLength(1);
+    expect(sketch(made(found).tree)).toEqual(['p ax[footnote] b', 'footnote:4: p Moved']);
+    expect(found.warnings).toEqual([]);
+  });
+
   it('that stays is amended in its own container', () => {
     const found = take({
       body: para(run('a') + reference),
