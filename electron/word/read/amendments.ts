@@ -42,6 +42,8 @@ const SECTION = 'section {break|breaks} that came with tracked changes {was|were
 const BOOKMARK =
   '{bookmark|bookmarks} around new words {was|were} left out, so that references to {it|them} find nothing: make {it|them} again in Word';
 const NOTHING = 'tracked {change that changes|changes that change} no words {was|were} left out';
+const EQUATION =
+  'tracked {change|changes} inside {an equation|equations} {was|were} left out: {it stays|they stay} as before, and cannot be amended';
 const NOTE =
   'tracked {change is|changes are} in footnotes or endnotes that somebody else added, or that could not be taken, and {was|were} left out';
 const PLACE = 'tracked {change|changes} could not be placed in the draft and {was|were} left out';
@@ -141,7 +143,13 @@ const madeWithin = (other: string, author: string): string =>
 
 function whyNothing(revisions: readonly Revision[]): string {
   if (revisions.every(({ target }) => target === 'old number')) return OLD_NUMBER;
+  if (revisions.every(({ owner }) => inEquation(owner))) return EQUATION;
   return revisions.every(({ act }) => act === 'change') ? FORMATTING : NOTHING;
+}
+
+function inEquation(element: XmlElement): boolean {
+  for (let at: XmlElement | null = element; at; at = at.parent) if (at.ns === 'm') return true;
+  return false;
 }
 
 interface GroupHunks {

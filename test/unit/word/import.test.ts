@@ -333,6 +333,13 @@ describe('what cannot be taken over is said', () => {
       /formatting/,
     ],
     ['a new text box', para(`${run('a')}${ins(run('b') + box)}`), /text box/],
+    [
+      'a letter in an equation',
+      para(
+        `<m:oMath><m:r><m:t>a</m:t></m:r><m:r><w:ins ${by('Ann')}><m:t>b</m:t></w:ins></m:r></m:oMath>`,
+      ),
+      /^1 tracked change inside an equation was left out: it stays/,
+    ],
   ])('%s', (_, body, sentence) => {
     const found = take({ body });
     expect(found.warnings).toEqual([expect.stringMatching(sentence)]);
