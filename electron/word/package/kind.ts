@@ -29,11 +29,20 @@ export function refuseNonZip(bytes: Uint8Array): Refusal | null {
     return refuse('bad-file', `This is a Word document saved as one XML file. ${save}`);
   if (/^(\xef\xbb\xbf)?<(!doctype html|html)/i.test(head))
     return refuse('bad-file', `This is a web page, not a Word document. ${save}`);
+  if (isOwnerFile(bytes))
+    return refuse(
+      'bad-file',
+      'This is not the document but the small file (its name begins with ~$) that Word keeps beside one while somebody has it open. Choose the document itself.',
+    );
   return refuse(
     'bad-file',
-    `This is not a Word document. Choose a file that ends in .docx, or save it in Word as one and try again.`,
+    'This is not a Word document, even if its name ends in .docx. Choose another file, or open this one in Word, save it as a Word document (.docx) and try that.',
   );
 }
+
+/** Word's owner file: 162 bytes, with who has the document open in two encodings, each after its length. */
+const isOwnerFile = (bytes: Uint8Array): boolean =>
+  bytes.length === 162 && (bytes[0] as number) <= 53 && bytes[0] === bytes[54] && bytes[55] === 0;
 
 /** Old binary files, and encrypted ones, are OLE containers; the names of their streams say which. */
 function oleSentence(bytes: Uint8Array): string {

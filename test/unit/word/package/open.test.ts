@@ -66,6 +66,15 @@ function bomb(declared: number): Uint8Array {
   return joinEntries([...openPackage(plain).entries, entry]);
 }
 
+/** Who has a document open: the length of the name and the name, as bytes and in UTF-16. */
+function ownerFile(name: string): Uint8Array {
+  const file = Buffer.alloc(162);
+  file[0] = file[54] = name.length;
+  file.write(name, 1, 'latin1');
+  file.write(name, 56, 'utf16le');
+  return file;
+}
+
 const deep = (levels: number) =>
   buildDocx({
     body: `${'<w:sdt><w:sdtContent>'.repeat(levels)}<w:p/>${'</w:sdtContent></w:sdt>'.repeat(levels)}`,
@@ -77,6 +86,7 @@ describe('what is no Word file is refused for what it is', () => {
   const cases: [string, Uint8Array, RegExp][] = [
     ['nothing at all', new Uint8Array(0), /empty/],
     ['a text file', text('Dear all'), /not a Word document.*\.docx/],
+    ['the file that Word keeps beside an open one', ownerFile('Ann Lee'), /~\$.*document itself/],
     ['a PDF', text('%PDF-1.7 …'), /PDF/],
     ['rich text', text('{\\rtf1 …'), /rich text/],
     ['a web page', text('<!DOCTYPE html><html></html>'), /web page/],
