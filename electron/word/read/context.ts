@@ -45,11 +45,18 @@ export interface Reading {
   fields: Map<XmlElement, FieldStep>;
   hashOf: (part: string) => string | null;
   found: Found;
-  /** Placeholders counted so far in this part. */
-  placeholders: number;
+  /** Placeholders counted so far in this part, in cells and text boxes too. */
+  placeholders: { count: number };
   /** Top-level blocks outside this stretch of the source are left out. */
   window: { from: number; to: number } | null;
 }
+
+/** For reading what stands inside a block: all of it. Before version 3 cells counted placeholders each on their own. */
+export const inside = (reading: Reading): Reading => ({
+  ...reading,
+  placeholders: reading.version < 3 ? { ...reading.placeholders } : reading.placeholders,
+  window: null,
+});
 
 /** What a view collects while it reads. */
 export interface Found {

@@ -2,7 +2,7 @@ import type { Block, PlaceholderBlock } from '../../../shared/document/types';
 import { isElement, type XmlElement, type XmlNode } from '../xml';
 import { firstFrom, startOf, walk } from '../xml/find';
 import { chosenBranch } from './alternate';
-import { type Flow, newFlow, type Reading } from './context';
+import { type Flow, inside, newFlow, type Reading } from './context';
 import { controlContent, controlLock } from './controls';
 import { fingerprint, targetIn } from './fingerprint';
 import { NESTED } from './nested';
@@ -105,12 +105,12 @@ function readParagraph(
   if (nested.length === 0) return [block];
   const inner: Block[] = [];
   const own = newFlow();
-  for (const one of nested) readNode(inner, one, { ...reading, window: null }, own, NESTED);
+  for (const one of nested) readNode(inner, one, inside(reading), own, NESTED);
   return [block, ...inner];
 }
 
 function readPlaceholder(node: XmlElement, label: string, reading: Reading): PlaceholderBlock {
-  const id = reading.rename(node, `${reading.part.code}:x${reading.placeholders++}`);
+  const id = reading.rename(node, `${reading.part.code}:x${reading.placeholders.count++}`);
   const hash = fingerprint([node], targetIn(reading.part, reading.hashOf), reading.plan) ?? label;
   reading.found.idOf.set(node, id);
   reading.found.places.set(id, { part: reading.part, element: node, joined: [], leaves: [] });

@@ -3,7 +3,7 @@ import type { AtomSpan, Inline, Mark, TextBlock } from '../../../shared/document
 import { isElement, type XmlElement } from '../xml';
 import { attr, child } from '../xml/find';
 import { chosenBranch } from './alternate';
-import { type Flow, type Leaf, newFlow, type Reading } from './context';
+import { type Flow, inside, type Leaf, newFlow, type Reading } from './context';
 import { controlContent, controlLock } from './controls';
 import { linkOf, makeField, whyComputed } from './fields';
 import { readBlocks } from './flow';
@@ -172,7 +172,7 @@ export class ParagraphReader {
     const id = `text-box:${this.id}:${this.boxes++}`;
     const { pending, lastPlace } = reading.found;
     reading.found.pending = [];
-    const blocks = readBlocks(content, { ...reading, window: null }, newFlow(), null);
+    const blocks = readBlocks(content, inside(reading), newFlow(), null);
     reading.found.textBoxes.push({ id, kind: 'text-box', blocks });
     reading.found.places.set(id, { part: reading.part, element: content, joined: [], leaves: [] });
     Object.assign(reading.found, { pending, lastPlace });

@@ -2,7 +2,7 @@ import type { TableBlock, TableCell, TableRow } from '../../../shared/document/t
 import type { XmlElement } from '../xml';
 import { attr, child, children, number, toggle, toInteger } from '../xml/find';
 import { mergeOf } from './cell-merge';
-import { newFlow, type Reading } from './context';
+import { inside, newFlow, type Reading } from './context';
 import { lockUpTo } from './controls';
 import { fingerprint } from './fingerprint';
 import { pendAnchors, readBlocks } from './flow';
@@ -70,12 +70,7 @@ function readCell(
   const out: TableCell = {
     id,
     span: Math.max(1, number(tcPr, 'gridSpan') ?? 1),
-    blocks: readBlocks(
-      cell,
-      { ...reading, window: null },
-      newFlow(),
-      lock ?? lockUpTo(cell, 'tbl'),
-    ),
+    blocks: readBlocks(cell, inside(reading), newFlow(), lock ?? lockUpTo(cell, 'tbl')),
   };
   const merge = mergeOf(cell, tcPr, reading.plan);
   if (merge) out.merge = merge;

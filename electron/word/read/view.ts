@@ -87,7 +87,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
       fields: fieldSteps(part, plan),
       hashOf,
       found,
-      placeholders: 0,
+      placeholders: { count: 0 },
       window: only ?? null,
     };
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentText } from '../../../../shared/document/inline';
+import { blocksOf } from '../../../../shared/document/walk';
 import { p, para, readTree, row, run, sketch, table, textBlock } from '../../../support/reading';
 
 const field = (instruction: string, result: string) =>
@@ -220,6 +221,17 @@ describe('containers', () => {
     expect(tree.containers[0]?.blocks.map(({ id }) => id)).toEqual(['d:p0', 'd:t0', 'd:p4']);
     expect(tree.containers[1]?.blocks[0]?.id).toBe('d:p1');
   });
+});
+
+it('gives each imported file an id of its own, in cells too', () => {
+  const chunk = '<w:altChunk r:id="rId9"/>';
+  const tree = readTree(
+    `${table(row('', chunk + p('a')))}${chunk}${table(row('', chunk + p('b')))}${p('')}`,
+  );
+  const ids = [...blocksOf(tree)].flatMap(({ block }) =>
+    block.type === 'placeholder' ? [block.id] : [],
+  );
+  expect(ids).toEqual(['d:x0', 'd:x1', 'd:x2']);
 });
 
 it('follows nothing outside the file', () => {
