@@ -4,6 +4,7 @@ import type { DocumentTree } from '../../shared/document/types';
 import { LookFitter, sayLooks } from './fit-looks';
 import { sayResults, withOurResults } from './prove/results';
 import { keepResults, resultsOf } from './read/results';
+import { sectionsLeft } from './sections-left';
 
 /** Another file's document as the draft would say it. */
 export interface Told {
@@ -25,5 +26,6 @@ export function toldAs(draft: DocumentTree, other: DocumentTree): Told {
   const { tree: told, others } = withOurResults(draft, terms.tree);
   const { tree, ...refitted } = new LookFitter(draft).fitTree(fitNotes(draft, told));
   keepResults(tree, resultsOf(told));
-  return { tree, otherwise: [...terms.otherwise, ...sayLooks(refitted), ...sayResults(others)] };
+  const otherwise = [...terms.otherwise, ...sayLooks(refitted), ...sayResults(others)];
+  return { tree, otherwise: [...otherwise, ...sectionsLeft(draft, other)] };
 }

@@ -63,6 +63,19 @@ test('what cannot be told as a tracked change is left out and named; the rest is
   expect(partOf(file)).toMatch(/<w:delText[^>]*>draft<\/w:delText>/);
 });
 
+test.each([
+  ['brings', /^2 section breaks .* were left out: make them again in Word\.$/],
+  ['lacks', /^2 section breaks .* stay in the draft: take them out in Word\.$/],
+])('section breaks that the later file %s are told', (which, sentence) => {
+  const ends = '<w:sectPr><w:pgSz w:w="15840" w:h="12240"/></w:sectPr>';
+  const docx = (pPr: string) => buildDocx({ body: p(r('One.'), pPr) + p(r('Two.'), pPr) + p('') });
+  const [plain, divided] = [docx(''), docx(ends)];
+  const input = which === 'brings' ? { old: plain, new: divided } : { old: divided, new: plain };
+  const { places, otherwise } = redlineFiles({ ...input, side: 'before' });
+  expect(places).toBe(0);
+  expect(otherwise).toEqual([expect.stringMatching(sentence)]);
+});
+
 test('paragraphs are known by what they say, not by their place', () => {
   const lines = ['Zero one two.', 'Three four five.', 'Six seven eight.', 'Nine ten eleven.'];
   const docx = (said: string[]) => buildDocx({ body: said.map((one) => p(r(one))).join('') });
