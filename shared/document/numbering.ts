@@ -43,6 +43,12 @@ function countOne(
   const values = counters.values.get(list.abstract) ?? [];
   counters.values.set(list.abstract, values);
   const { level } = place;
+  // a higher level that was passed over counts as used: after 1.1 comes 2
+  for (let higher = 0; higher < level; higher++)
+    if (values[higher] === undefined) {
+      values[higher] = startOf(list, higher);
+      counters.started.add(`${list.id} ${higher}`);
+    }
   const own = list.starts?.[level];
   const key = `${list.id} ${level}`;
   const before = values[level];

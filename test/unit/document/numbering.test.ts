@@ -61,7 +61,13 @@ describe('lists count as Word counts them', () => {
       '1 1.1 1 1.2 2 2 2.1 1',
     ],
     ['from another start', items(0, 0), [list('1', [level('decimal', '%1', { start: 5 })])], '5 6'],
-    ['a level whose higher one was never used', items(1, 1), [list('1')], '1.1 1.2'],
+    ['a level whose higher one was never used', items(1, 1, 0, 1), [list('1')], '1.1 1.2 2. 2.1'],
+    [
+      'a level passed over, which an instance would have started itself',
+      items(1, 0, 2, 1),
+      [list('1', OUTLINE, { starts: { 0: 1, 1: 1, 2: 1 } })],
+      '1.1 2. (a) 2.2',
+    ],
     [
       'instances of one list together',
       [item('x'), item('x', 0, '2'), item('x')],
