@@ -30,13 +30,14 @@ export function preferPrevious(
     const final = out[last - 1] as End;
     const said = status === 'ins' ? final.after : final.before;
     if (tables.slice(i - 1, last).some(Boolean)) continue;
-    if (last === i || next?.status !== 'keep' || !said || !final.place) continue;
+    if (last === i || !said || !final.place) continue;
+    if (next?.status !== 'keep' && !(alone && next)) continue;
     const own = before.before;
     // what the draft has before a paragraph's words (a bookmark) would come to stand in the paragraph before
     if (status === 'ins' && out.slice(i, last).some(({ host }) => host !== null)) continue;
     if (before.retyped || next.retyped || !own || !sameKind(own, said)) continue;
     if (own.mark.section || said.mark.section || forgotten.has(before.text)) continue;
-    if (alike(said, next.before as Props) && !forgotten.has(final.text) && !alone) continue;
+    if (!alone && alike(said, next.before as Props) && !forgotten.has(final.text)) continue;
     inherit(out, i - 1);
     const { place } = final;
     // each mark now stands for the paragraph after it, so that one amendment can be taken back by itself
@@ -65,7 +66,7 @@ export function preferPrevious(
 
 const isEmpty = ({ text }: End): boolean =>
   text.segments.every(({ content }) => content.length === 0);
-const isNew = (end: End | undefined): boolean => end?.status === 'ins' && end.whole;
+const isNew = (end: End | undefined): boolean => end?.status === 'ins';
 
 function sameKind({ mark: a }: Props, { mark: b }: Props): boolean {
   return (
