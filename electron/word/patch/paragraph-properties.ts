@@ -1,7 +1,7 @@
 import { sameParagraph } from '../../../shared/amendment/equal';
 import type { ParagraphMark } from '../../../shared/document/types';
 import { listOf } from '../read/numbering';
-import { inOrder, PARAGRAPH } from '../read/property-order';
+import { inOrder, PARAGRAPH, saidInOrder } from '../read/property-order';
 import { headingOf } from '../read/styles';
 import { isElement, type XmlElement } from '../xml';
 import { child, children } from '../xml/find';
@@ -90,7 +90,7 @@ function childrenOf(pPr: XmlElement | null, source: string): Written {
   const own: Property[] = [];
   for (const node of pPr?.children ?? [])
     if (isElement(node) && !/^(rPr|sectPr|pPrChange)$/.test(node.local))
-      own.push({ local: node.local, xml: source.slice(node.start, node.end) });
+      own.push({ local: node.local, xml: saidInOrder(node, source) });
   const run = runProperties(source, child(pPr, 'w', 'rPr'));
   return { own: inOrder(own, PARAGRAPH), run: inOrder(run) };
 }

@@ -1,3 +1,5 @@
+import { isElement, type XmlElement } from '../xml';
+
 /** The rank of each child of a property holder. */
 type Ranks = ReadonlyMap<string, number>;
 
@@ -12,6 +14,12 @@ const RUN = ranks(
 export const PARAGRAPH = ranks(
   'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',
 );
+
+/** Properties of a paragraph that have an order within. */
+const WITHIN = new Map([
+  ['numPr', ranks('ilvl numId numberingChange ins')],
+  ['pBdr', ranks('top left bottom right between bar')],
+]);
 
 /** A property: its local name and how it is written. */
 export interface Said {
@@ -28,4 +36,17 @@ export function inOrder<P extends Said>(properties: readonly P[], order = RUN): 
   return properties
     .filter(({ xml }, i) => properties.findIndex((other) => other.xml === xml) === i)
     .sort((a, b) => rank(a) - rank(b));
+}
+
+/** A property as the source has it, what it holds in the schema's order. */
+export function saidInOrder(property: XmlElement, source: string): string {
+  const { local, start, end, innerStart, innerEnd } = property;
+  const order = WITHIN.get(local);
+  const inner = property.children
+    .filter(isElement)
+    .map((one) => ({ local: one.local, xml: source.slice(one.start, one.end) }));
+  const sorted = order ? inOrder(inner, order) : inner;
+  if (sorted.every((one, i) => one === inner[i])) return source.slice(start, end);
+  const said = sorted.map(({ xml }) => xml).join('');
+  return source.slice(start, innerStart) + said + source.slice(innerEnd, end);
 }

@@ -89,3 +89,18 @@ function amendAround(faulty: string, make: (h: ReturnType<typeof hunks>) => Hunk
     expect(outline(resolved, draft)).toEqual(outline(wanted, draft));
   }
 }
+
+test('a list said with its number before its level, which the schema forbids, is not written once more by a split', () => {
+  const askew = '<w:numPr><w:numId w:val="1"/><w:ilvl w:val="0"/></w:numPr>';
+  const base = buildDocx({
+    body: p(r('Some words of the draft.'), askew),
+    numbering:
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+  });
+  const draft = readTree(base);
+  const split = hunks(draft).replace(['d:p0', 4], ['d:p0', 4], hunks(draft).mark('d:p0'));
+  const { tracked, clean, council } = patchBoth(base, [amendment(1, [split])]);
+  for (const file of [tracked, clean])
+    expect(partOf(file).split(askew).length - 1).toBeLessThanOrEqual(1);
+  expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
+});
