@@ -11,7 +11,7 @@ export interface Span {
 /**
  * The stretches that get a comment: each place from its first piece to its last; neighbouring places of one
  * amendment in one paragraph share one, so that six words changed in a sentence do not make six balloons. One ends at
- * a mark that is to be said again, which wants a comment before it.
+ * a mark that is to be said again, which wants a comment before it, and with its paragraph where it has no range.
  */
 export function commentSpans(outs: readonly Out[]): Span[] {
   const byPlace = new Map<Place, Span>();
@@ -19,7 +19,8 @@ export function commentSpans(outs: readonly Out[]): Span[] {
   outs.forEach((out, i) => {
     for (const place of out.places ?? []) {
       const known = byPlace.get(place);
-      if (known && !outs[known.last]?.again) known.last = i;
+      const apart = out.point && out.paragraph !== outs[known?.last ?? i]?.paragraph;
+      if (known && !outs[known.last]?.again && !apart) known.last = i;
       else {
         const span = { place, first: i, last: i };
         byPlace.set(place, span);

@@ -62,15 +62,15 @@ export function addComments(writing: Writing, names: Names, into: Names, outs: O
   for (const { place, first, last } of spans) {
     const id = add(place, null);
     const [from, to] = [marks[first], marks[last]];
-    const ranged = !outs[last]?.inRow;
-    if (from && ranged) from.before += range('Start', id);
+    const point = outs[first]?.point ?? outs[last]?.point;
+    if (from && !point) from.before += range('Start', id);
     // in a paragraph or row that comes or goes whole a reference left behind would keep it alive in LibreOffice
     const wrap = outs[last]?.whole;
     const own = reference(id);
     const wrapped = wrap ? `<${w(wrap)}${stamp(names, ids, place)}>${own}</${w(wrap)}>` : own;
     // right behind a picture in a row it would keep the row alive there too
-    if (!ranged && from) from.before += wrapped;
-    else if (to) to.after += range('End', id) + wrapped;
+    if (point === 'before' && from) from.before += wrapped;
+    else if (to) to.after += (point ? '' : range('End', id)) + wrapped;
   }
   outs.forEach((out, i) => {
     const { before, after } = marks[i] as { before: string; after: string };
@@ -80,7 +80,7 @@ export function addComments(writing: Writing, names: Names, into: Names, outs: O
     for (const place of out.remark?.places ?? []) {
       if (place.amendment.comment.length === 0) continue;
       const id = add(place, out.remark?.where ?? null);
-      out.tracked += range('Start', id) + range('End', id) + reference(id);
+      out.tracked += (out.point ? '' : range('Start', id) + range('End', id)) + reference(id);
     }
   });
   return comments;

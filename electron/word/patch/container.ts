@@ -5,6 +5,7 @@ import type {
   RedlineText,
 } from '../../../shared/amendment/redline';
 import type { XmlElement } from '../xml';
+import { pointedInFrame } from './frames';
 import { gonePatches } from './gone';
 import { linkOfMarks, patternsOf, writeInserted } from './inserted';
 import { changesWords, writeHost } from './paragraph';
@@ -138,7 +139,7 @@ function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void 
   waiting.forEach(({ text, patch }, i) => {
     const part = parts[i] as Physical;
     if (patch && patch.start === patch.end) {
-      patch.outs.push(...newOuts(writing, part));
+      patch.outs.push(...newOuts(input, part));
       return;
     }
     pieces.push(part);
@@ -152,16 +153,10 @@ function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void 
     ) {
       const block = writing.blockOf(text.id);
       if (!block) throw new Error(`${text.id} is not in the draft`);
-      const written = writeHost(
-        writing,
-        block,
-        foundPlace(writing, text.id),
-        pieces,
-        remarked,
-        slice,
-        carried,
-      );
-      patch.outs.push(...written.outs);
+      const at = foundPlace(writing, text.id);
+      const written = writeHost(writing, block, at, pieces, remarked, slice, carried);
+      const texts = pieces.map((piece) => piece.text);
+      patch.outs.push(...pointedInFrame(written.outs, texts, at.element));
       carried = written.carried;
     }
     pieces = [];
@@ -169,7 +164,7 @@ function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void 
 }
 
 /** A whole new paragraph in a gap. */
-function newOuts(writing: PartWriting, part: Physical): Out[] {
+function newOuts({ writing, holder }: ContainerInput, part: Physical): Out[] {
   const opened = writeOpen(writing, part, null);
   const outs = [...opened.outs];
   for (const { content, change } of part.text.segments)
@@ -181,7 +176,10 @@ function newOuts(writing: PartWriting, part: Physical): Out[] {
         paragraph: part.number,
       });
     }
-  return [...outs, ...writeClose(writing, part, null, opened.changed)];
+  outs.push(...writeClose(writing, part, null, opened.changed));
+  const { source } = part.trackedOutcome.after;
+  const model = source === null ? null : (writing.at(source)?.element ?? null);
+  return pointedInFrame(outs, [part.text], model, holder);
 }
 
 /** The patches of a table that stays: rows that come and go, and what changes in its cells. */

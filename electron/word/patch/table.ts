@@ -216,7 +216,7 @@ export function commentOnce(outs: readonly Out[], first = true): Out[] {
   const paragraph = first ? outs.find((out) => out.places)?.paragraph : undefined;
   return outs.map((out) => {
     if (!out.places) return out;
-    if (paragraph !== undefined && out.paragraph === paragraph) return { ...out, inRow: true };
+    if (paragraph !== undefined && out.paragraph === paragraph) return { ...out, point: 'before' };
     const { places: _, ...rest } = out;
     return rest;
   });

@@ -56,8 +56,8 @@ export interface Out extends Record<PatchInput['form'], string> {
   again?: { status: 'ins' | 'del'; place: Place };
   /** It stands in a control for plain text, in which LibreOffice would lose the words before a comment. */
   inControl?: boolean;
-  /** It stands in a row that comes or goes: a comment here has no range (LibreOffice would keep the row, empty). */
-  inRow?: true;
+  /** A comment here has no range, or LibreOffice would keep a row that comes or goes, empty, or crash (frames.ts). */
+  point?: 'before' | 'after';
   /** A comment stands here for a change elsewhere. */
   remark?: Remark;
 }

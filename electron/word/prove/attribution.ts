@@ -1,4 +1,5 @@
 import type { Package } from '../package/open';
+import { isFramed } from '../read/framed';
 import { rowsOf } from '../read/plan';
 import { textBelow } from '../read/properties';
 import type { RawDocument, RawPart } from '../read/raw';
@@ -161,10 +162,11 @@ function namedComments({ pkg, body }: RawDocument): NamedComment[] {
     const id = element.attrs['w:id'] ?? '';
     if (element.local === 'commentRangeStart') starts.set(id, element.end);
     if (element.local === 'commentRangeEnd') ends.set(id, element.start);
-    // a comment without a range stands at its reference
+    // a comment without a range stands at its reference, in a frame for its paragraph
     if (element.local !== 'commentReference' || starts.has(id)) return;
-    starts.set(id, element.start);
-    ends.set(id, element.end);
+    const { start, end } = isFramed(element) ? (above(element, 'p') ?? element) : element;
+    starts.set(id, start);
+    ends.set(id, end);
   });
   return commentElements(pkg).flatMap((comment) => {
     const id = attr(comment, 'w:id') ?? '';
