@@ -17,12 +17,16 @@ export const COMMENTS: Cause = {
 export const CAUSES: readonly Cause[] = [
   {
     name: 'protection: the file lets nobody resolve its changes before that is taken off',
-    without: (xml) => xml.replace(/<w:documentProtection\b[^>]*\/>/g, ''),
+    without: (xml) => xml.replace(/<w:(?:document|write)Protection\b[^>]*\/>/g, ''),
   },
   {
     name: 'a table that opens a file with comments, or a section of it: it puts an empty paragraph above',
     without: (xml) =>
       xml.replace(/<w:body>|<w:sectPr\b(?:(?!<\/w:p>|<\/w:body>).)*<\/w:p>/gs, '$&<w:p/>'),
+  },
+  {
+    name: 'paragraphs between two new tables: no tracked mark reaches over a table, so one stays, empty',
+    without: withoutTwoTables,
   },
   {
     name: 'content controls: it takes what they hold for a field, in which it tracks nothing',
@@ -96,6 +100,18 @@ export function filesWithout(folder: string, cause: Cause): string | null {
     writeFileSync(join(to, `${form}.docx`), zipSync(parts));
   }
   return changed ? to : null;
+}
+
+/** A table of the random amendments: its paragraphs are all that tell it from one before it was accepted. */
+const NEW_TABLE =
+  '<w:tbl><w:tblPr/><w:tblGrid>(?:<w:gridCol w:w="4500"/>){2}</w:tblGrid>(?:(?!<w:tbl>).)*</w:tbl>';
+const TWO = new RegExp(`${NEW_TABLE}((?:(?!</?w:(?:tbl|tc)>).)+)${NEW_TABLE}`, 's');
+
+/** What stands beside new tables of which only paragraphs stand between two. */
+function withoutTwoTables(xml: string): string {
+  let rest = xml;
+  while (TWO.test(rest)) rest = rest.replace(TWO, '$1');
+  return rest;
 }
 
 /** A body in which every section says itself what headers and footers it takes over from the one before. */
