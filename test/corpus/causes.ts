@@ -42,7 +42,7 @@ export const CAUSES: readonly Cause[] = [
     without: (xml) => xml.replace(/<w:framePr\b[^>]*\/>/g, ''),
   },
   {
-    name: 'headers and footers that a later section takes over: it copies them without what is tracked',
+    name: 'headers and footers that a later section takes over, or of one that begins on an odd page: it copies them without what is tracked',
     without: ownHeaders,
   },
   {
@@ -114,7 +114,7 @@ function withoutTwoTables(xml: string): string {
   return rest;
 }
 
-/** A body in which every section says itself what headers and footers it takes over from the one before. */
+/** A body in which every section says itself what headers and footers it takes over from the one before, and begins anywhere. */
 function ownHeaders(xml: string): string {
   const known = new Map<string, string>();
   return xml.replace(
@@ -126,7 +126,8 @@ function ownHeaders(xml: string): string {
         known.set(key, reference);
         taken.delete(key);
       }
-      return `<w:sectPr${attributes}>${[...taken.values()].join('')}${inner}</w:sectPr>`;
+      const anywhere = inner.replace(/<w:type\b[^>]*(?:odd|even)Page[^>]*>/, '');
+      return `<w:sectPr${attributes}>${[...taken.values()].join('')}${anywhere}</w:sectPr>`;
     },
   );
 }
