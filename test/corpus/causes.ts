@@ -25,8 +25,8 @@ export const CAUSES: readonly Cause[] = [
       xml.replace(/<w:body>|<w:sectPr\b(?:(?!<\/w:p>|<\/w:body>).)*<\/w:p>/gs, '$&<w:p/>'),
   },
   {
-    name: 'paragraphs between two new tables: no tracked mark reaches over a table, so one stays, empty',
-    without: withoutTwoTables,
+    name: 'new tables: no tracked mark reaches over one, so a paragraph that comes beside it stays, empty',
+    without: unwrapped,
   },
   {
     name: 'content controls: it takes what they hold for a field, in which it tracks nothing',
@@ -102,16 +102,15 @@ export function filesWithout(folder: string, cause: Cause): string | null {
   return changed ? to : null;
 }
 
-/** A table of the random amendments: its paragraphs are all that tell it from one before it was accepted. */
+/** A table of the random amendments, in any form. */
 const NEW_TABLE =
-  '<w:tbl><w:tblPr/><w:tblGrid>(?:<w:gridCol w:w="4500"/>){2}</w:tblGrid>(?:(?!<w:tbl>).)*</w:tbl>';
-const TWO = new RegExp(`${NEW_TABLE}((?:(?!</?w:(?:tbl|tc)>).)+)${NEW_TABLE}`, 's');
+  /<w:tbl><w:tblPr\/><w:tblGrid>(?:<w:gridCol w:w="4500"\/>){2}<\/w:tblGrid>(?:(?!<w:tbl>).)*?<\/w:tbl>/gs;
 
-/** What stands beside new tables of which only paragraphs stand between two. */
-function withoutTwoTables(xml: string): string {
-  let rest = xml;
-  while (TWO.test(rest)) rest = rest.replace(TWO, '$1');
-  return rest;
+/** New tables as the paragraphs that their cells hold, which are tracked each by itself. */
+function unwrapped(xml: string): string {
+  return xml.replace(NEW_TABLE, (table) =>
+    outside(outside(table, 'w:tblGrid'), 'w:trPr').replace(/<w:tblPr\/>|<\/?w:(?:tbl|tr|tc)>/g, ''),
+  );
 }
 
 /** A body in which every section says itself what headers and footers it takes over from the one before, and begins anywhere. */
