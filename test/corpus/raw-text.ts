@@ -157,7 +157,7 @@ class Scan {
       return;
     }
     if (this.skipping > 0) return;
-    if (MATHS.test(uri) && local === 'oMath') this.say(' ');
+    if ((MATHS.test(uri) && local === 'oMath') || local === 'symEx') this.say(' ');
     if (!WORD.test(uri)) return;
     if (local === 'rt' || this.isUnseen(tag)) {
       frame.skipped = true;

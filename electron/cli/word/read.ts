@@ -34,7 +34,7 @@ export function sides(command: Command): Command {
 export const sideOf = (options: Options): Side => (given(options, 'after') ? 'after' : 'before');
 
 function answer(value: Report): Answer {
-  const { blocks, revisions, comments } = value;
+  const { blocks, revisions, comments, warnings } = value;
   const head = [
     value.title ?? 'Untitled',
     [
@@ -44,7 +44,7 @@ function answer(value: Report): Answer {
       count(comments.length, 'comment'),
     ].join(', '),
   ];
-  const parts = [head.join('\n'), columns(blocks.map(row))];
+  const parts = [head.join('\n'), ...warnings, columns(blocks.map(row))];
   if (revisions.length > 0)
     parts.push(
       `Tracked changes\n${columns(

@@ -7,11 +7,13 @@ import { blocksOf, type Found } from '../../../shared/document/walk';
 import { openPackage } from '../../word/package/open';
 import { findComments } from '../../word/read/comments';
 import { hiddenIn, type Stretch } from '../../word/read/hidden';
-import { acceptAll, rejectAll } from '../../word/read/plan';
 import { readDocument } from '../../word/read/raw';
 import type { Styles } from '../../word/read/styles';
+import { misplacedIn } from '../../word/read/unread';
 import { type View, view } from '../../word/read/view';
+import { misplacedNotice } from '../../word/read/warnings';
 import type { FoundComment, Side } from '../../word/service';
+import { acceptOf } from '../../word/side';
 import { children } from '../../word/xml/find';
 import { type ListedRevision, listRevisions } from './revisions';
 
@@ -45,6 +47,8 @@ export interface Report {
   blocks: ListedBlock[];
   revisions: ListedRevision[];
   comments: FoundComment[];
+  /** Sentences about words that stand where Word allows none. */
+  warnings: string[];
 }
 
 /**
@@ -60,7 +64,8 @@ export function reportOn(bytes: Uint8Array, side: Side): Report {
       'bad-file',
       'This Word file has no text: its main part lacks a body. Check that it is the right file, and that it was saved.',
     );
-  const shown = view(raw, side === 'after' ? acceptAll : rejectAll);
+  const accept = acceptOf(side);
+  const shown = view(raw, accept);
   const { tree } = shown;
   return {
     title: tree.title,
@@ -70,6 +75,7 @@ export function reportOn(bytes: Uint8Array, side: Side): Report {
     blocks: listBlocks(shown, raw.styles),
     revisions: listRevisions(raw, shown),
     comments: findComments(raw, shown),
+    warnings: misplacedNotice(misplacedIn(raw, shown, accept)),
   };
 }
 

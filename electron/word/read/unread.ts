@@ -1,4 +1,3 @@
-import { words } from '../../../shared/base/text';
 import { isElement, type XmlElement } from '../xml';
 import { chosenBranch } from './alternate';
 import { isNested } from './nested';
@@ -6,6 +5,9 @@ import { type Accept, planPart } from './plan';
 import { type RawDocument, textParts } from './raw';
 import { shownText } from './text';
 import type { View } from './view';
+
+/** What parts one word from another. */
+const PARTS = /^(p|tab|br|cr)$/;
 
 /** Words of a file that stand where Word allows none, as programs other than Word write them. */
 export interface Misplaced {
@@ -30,16 +32,17 @@ export function misplacedIn(
     for (const leaf of leaves) read.add(leaf.element);
     if ((element.local === 'p' || element.local === 'tbl') && isNested(element)) nested++;
   }
-  const unread: string[] = [];
+  let unread = '';
   const visit = (element: XmlElement, removed: ReadonlySet<XmlElement>): void => {
     const { ns, local } = element;
     if (removed.has(element) || ns === 'm' || (ns === 'w' && local === 'rt')) return;
     if (ns === 'w' && (local === 't' || local === 'delText')) {
-      if (!read.has(element) && !unshown.has(element)) unread.push(...words(shownText(element)));
+      if (!read.has(element) && !unshown.has(element)) unread += shownText(element);
     } else if (ns === 'mc' && local === 'AlternateContent') {
       const branch = chosenBranch(element);
       if (branch) visit(branch, removed);
     } else for (const node of element.children) if (isElement(node)) visit(node, removed);
+    if (ns === 'w' && PARTS.test(local)) unread += ' ';
   };
   const removedIn = new Map(
     textParts(raw).map((part) => [part.name, planPart(part, accept).removed]),
@@ -48,5 +51,5 @@ export function misplacedIn(
     const place = kind === 'text-box' ? undefined : places.get(id);
     if (place) visit(place.element, removedIn.get(place.part.name) ?? new Set());
   }
-  return { unread, nested };
+  return { unread: unread.match(/\S+/g) ?? [], nested };
 }

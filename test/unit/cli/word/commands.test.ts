@@ -38,6 +38,7 @@ beforeAll(() => {
     '<w:comment w:id="1" w:author="Kim" w:date="2026-02-01T09:00:00Z"><w:p><w:r><w:t>Count them.</w:t></w:r></w:p></w:comment>',
   );
   file('table.docx', table(row('', p('a'), p('b'))) + p('The end.'));
+  file('odd.docx', `${p('The end.')}<w:odd>${p('Nowhere.')}</w:odd>`);
   writeFileSync(at('none.docx'), 'not a zip');
 });
 afterAll(() => {
@@ -113,6 +114,11 @@ describe('read', () => {
       { id: 'd:p1', cell: 'd:t0:r0:c1', text: 'b' },
       { id: 'd:p2', container: 'body', text: 'The end.' },
     ]);
+  });
+
+  test('words that stand where Word allows none are told', async () => {
+    expect(await engross('read', 'odd.docx')).toBe(0);
+    expect(printed.out).toMatch(/1 word of the file was left out: .*“Nowhere\.”/);
   });
 
   test.each([
