@@ -3,6 +3,7 @@ import { movable } from '../../shared/amendment/brought';
 import { check, placeOf } from '../../shared/amendment/check';
 import { derive } from '../../shared/amendment/derive';
 import { withOwnNotes } from '../../shared/amendment/fit-notes';
+import { oddHeaders } from '../../shared/amendment/foreign/headers';
 import { moves } from '../../shared/amendment/moves';
 import { indexDraft } from '../../shared/amendment/place';
 import { blockText, excerpt } from '../../shared/amendment/quote';
@@ -71,7 +72,8 @@ export function redlineFiles(input: RedlineInput, work: Work = {}): RedlinedFile
   const differences = derive(before.tree, council, { foreign: true, told: true });
   const hunks = filter.hunks(withOwnNotes(before.tree, differences));
   const names = namesIn(before.tree);
-  const left = filter.told(names);
+  const left: Left[] = filter.told(names);
+  left.push(...oddHeaders(before.tree, council).map((said) => ({ sentence: said })));
   const { fit, faults } = sift(before.tree, hunks, names);
   left.push(...faults);
   const author = input.author ?? 'Comparison';

@@ -76,6 +76,21 @@ test.each([
   expect(otherwise).toEqual([expect.stringMatching(sentence)]);
 });
 
+test('a header that only one of the files has is told', () => {
+  const headed = buildDocx({
+    body: p(r('One.')),
+    headers: { rIdH: p(r('Top.')) },
+    sectPr: '<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/></w:sectPr>',
+  });
+  const bare = buildDocx({ body: p(r('One.')) });
+  const told = (old: Uint8Array, later: Uint8Array) =>
+    redlineFiles({ old, new: later, side: 'before' }).left;
+  expect(told(bare, headed)).toEqual([
+    'The file has a header that the draft does not have: “Top.”.',
+  ]);
+  expect(told(headed, bare)).toEqual(['The file does not have the draft’s header: “Top.”.']);
+});
+
 test('paragraphs are known by what they say, not by their place', () => {
   const lines = ['Zero one two.', 'Three four five.', 'Six seven eight.', 'Nine ten eleven.'];
   const docx = (said: string[]) => buildDocx({ body: said.map((one) => p(r(one))).join('') });
