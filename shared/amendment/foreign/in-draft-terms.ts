@@ -4,6 +4,7 @@ import { type Keys, makeKeys } from '../derive/keys';
 import { withDraftNotes } from '../derive/note-pairs';
 import { Vocabulary } from '../derive/tokens';
 import { withDraftHeaders } from './headers';
+import { inOwnLanguage } from './language';
 import { layoutOf } from './layout';
 import { listNames, otherNumbers } from './lists';
 import { withDraftLocks } from './locks';
@@ -43,7 +44,12 @@ export function inDraftTerms(
   keys: Keys = makeKeys(),
   vocabulary = new Vocabulary(),
 ): InDraftTerms {
-  const named = withDraftNotes(draft, withDraftHeaders(draft, edited), keys, vocabulary);
+  const named = withDraftNotes(
+    draft,
+    inOwnLanguage(draft, withDraftHeaders(draft, edited)),
+    keys,
+    vocabulary,
+  );
   const twins = twinsOf(draft, named);
   const { blocks, otherwise, lists } = translator(draft, named, twins);
   const containers = named.containers.map((container) => {

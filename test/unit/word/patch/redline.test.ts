@@ -91,6 +91,16 @@ test('a header that only one of the files has is told', () => {
   expect(told(headed, bare)).toEqual(['The file does not have the draft’s header: “Top.”.']);
 });
 
+test('new words in the old file’s language come unmarked from a file whose own language is another', () => {
+  const styles = (language: string) =>
+    `<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="${language}"/></w:rPr></w:rPrDefault></w:docDefaults>`;
+  const words = r(' And more.', '<w:lang w:val="en-GB"/>');
+  const plain = buildDocx({ body: p(r('One.')), styles: styles('en-GB') });
+  const later = buildDocx({ body: p(r('One.') + words) + p(words), styles: styles('fr-FR') });
+  const { file, draft, council } = redlineFiles({ old: plain, new: later, side: 'before' });
+  expect(prove({ file, draft, council }).differences).toEqual([]);
+});
+
 test('paragraphs are known by what they say, not by their place', () => {
   const lines = ['Zero one two.', 'Three four five.', 'Six seven eight.', 'Nine ten eleven.'];
   const docx = (said: string[]) => buildDocx({ body: said.map((one) => p(r(one))).join('') });
