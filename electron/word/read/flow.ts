@@ -117,8 +117,8 @@ function readPlaceholder(node: XmlElement, label: string, reading: Reading): Pla
   return { type: 'placeholder', id, label, hash };
 }
 
-/** A comment mark between paragraphs: a start belongs to the next paragraph, an end to the one before. */
-function pendAnchor(node: XmlElement, { found }: Reading): void {
+/** A comment mark between blocks, rows or cells: a start belongs to the next paragraph, an end to the one before. */
+export function pendAnchor(node: XmlElement, { found }: Reading): void {
   if (node.local === 'commentRangeStart' || !found.lastPlace) found.pending.push(node);
   else found.anchors.set(node, found.lastPlace);
 }

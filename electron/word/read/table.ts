@@ -5,7 +5,8 @@ import { mergeOf } from './cell-merge';
 import { inside, newFlow, type Reading } from './context';
 import { lockUpTo } from './controls';
 import { fingerprint } from './fingerprint';
-import { pendAnchors, readBlocks } from './flow';
+import { pendAnchor, pendAnchors, readBlocks } from './flow';
+import { COMMENT_MARKS } from './paragraph';
 import { cellsOf, rowsOf } from './plan';
 import { holderInForce, inForce } from './properties';
 
@@ -25,9 +26,13 @@ export function readTable(table: XmlElement, reading: Reading, lock: string | nu
   const id = reading.rename(table, reading.ids.get(table) as string);
   remember(table, id, reading);
   const rows: TableRow[] = [];
-  for (const row of rowsOf(table))
+  const between = anchorsBetween(table, reading);
+  for (const row of rowsOf(table)) {
+    between(row);
     if (reading.plan.removed.has(row)) pendAnchors(row, reading);
     else rows.push(readRow(row, `${id}:r${rows.length}`, reading, lock));
+  }
+  between(null);
   const block: TableBlock = {
     type: 'table',
     id,
@@ -49,13 +54,27 @@ function readRow(
   remember(row, id, reading);
   const trPr = holderInForce(row, 'trPr', reading.plan);
   const cells = cellsOf(row).filter((cell) => !reading.plan.removed.has(cell));
+  const between = anchorsBetween(row, reading);
   const out: TableRow = {
     id,
     header: toggle(trPr, 'tblHeader') === true,
-    cells: cells.map((cell, index) => readCell(cell, `${id}:c${index}`, reading, lock)),
+    cells: cells.map((cell, index) => {
+      between(cell);
+      return readCell(cell, `${id}:c${index}`, reading, lock);
+    }),
   };
+  between(null);
   const rest = restOf(trPr);
   return rest ? { ...out, rest } : out;
+}
+
+/** Comments on whole rows or cells begin and end between them: call it before each, and with null after the last. */
+function anchorsBetween(holder: XmlElement, reading: Reading): (next: XmlElement | null) => void {
+  const marks = children(holder).filter((one) => one.ns === 'w' && COMMENT_MARKS.has(one.local));
+  return (next) => {
+    while (marks[0] && (!next || marks[0].start < next.start))
+      pendAnchor(marks.shift() as XmlElement, reading);
+  };
 }
 
 function readCell(

@@ -78,6 +78,12 @@ describe('comments become feedback', () => {
       'b\nc\nd',
       2,
     ],
+    [
+      'on a whole row, which ends after its cells',
+      `${table(row('', para(start(0) + run('b')), p('c') + '</w:tc><w:commentRangeEnd w:id="0"/><w:tc><w:tcPr/>' + p('d')))}${para('<w:r><w:commentReference w:id="0"/></w:r>')}`,
+      'b\nc',
+      0,
+    ],
     ['that ends before it begins', para(end(0) + run('ab') + start(0)), '', 2],
   ])('%s', (_, body, quote, offset) => {
     const [found] = take({ body, comments: comment(0, 'Cy', 'Hm', 'AA') }).comments;
