@@ -6,6 +6,7 @@ import type {
   Container,
   DocumentTree,
   Inline,
+  ParagraphLayout,
   ParagraphMark,
   TableBlock,
   TableCell,
@@ -56,10 +57,14 @@ export class LookFitter {
   private readonly looks = new Map<unknown, Looks>();
   private at: Looks | null = null;
 
-  /** @param partOf the part of the file in which a block or container stands: its tables can be taken as models */
+  /**
+   * @param partOf the part of the file in which a block or container stands: its tables can be taken as models
+   * @param layoutOf how paragraphs are laid out where they come from, by hash; null where that cannot be taken along
+   */
   constructor(
     private readonly draft: DocumentTree,
     private readonly partOf: (id: string) => unknown = partsOf(draft),
+    private readonly layoutOf: (rest: string) => ParagraphLayout | null = () => null,
   ) {}
 
   /** What hunks on the draft bring. */
@@ -140,6 +145,8 @@ export class LookFitter {
   private mark(mark: ParagraphMark, quoted?: ParagraphMark): ParagraphMark {
     const { rest, ...others } = mark;
     if (rest === undefined || this.at?.paragraphs.has(rest)) return mark;
+    const layout = this.layoutOf(rest);
+    if (layout) return { ...mark, layout };
     this.paragraphs++;
     const nearest = quoted ? quoted.rest : this.at?.usual.get(kindOf(mark));
     return nearest === undefined ? others : { ...others, rest: nearest };

@@ -90,6 +90,9 @@ const inlineKey = (inline: Inline): string =>
 
 const noteKey = ({ note }: AtomSpan): string | undefined => note?.map(blockKey).join('\u0007');
 
+/** How a layout is written is in its hash already. */
+const markSaid = ({ layout: _, ...mark }: ParagraphMark): string => canonical(mark);
+
 const contentKey = (content: readonly Inline[]) => content.map(inlineKey).join('\u0002');
 
 const keys = new WeakMap<Block, string>();
@@ -105,7 +108,7 @@ export function blockKey(block: Block): string {
 }
 
 function makeKey(block: Block): string {
-  if (block.type === 'text') return `${contentKey(block.content)}\u0003${canonical(block.mark)}`;
+  if (block.type === 'text') return `${contentKey(block.content)}\u0003${markSaid(block.mark)}`;
   if (block.type === 'placeholder') return `\0${block.hash}`;
   return `\0table ${block.rest ?? ''} ${block.rows.map(rowKey).join('\u0004')}`;
 }
@@ -120,5 +123,5 @@ export function rowKey({ header, rest, cells }: TableRow): string {
 /** One text for slices that say the same, keys of inserted marks aside. */
 export const sliceKey = (slice: Slice): string =>
   slice
-    .map((piece) => (isMarkPiece(piece) ? `\0${canonical(piece.mark)}` : inlineKey(piece)))
+    .map((piece) => (isMarkPiece(piece) ? `\0${markSaid(piece.mark)}` : inlineKey(piece)))
     .join('\u0002');

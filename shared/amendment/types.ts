@@ -111,12 +111,29 @@ const atom = z.looseObject({
   note: z.lazy(() => z.array(block).min(1)).optional(),
   drawn: drawn.optional(),
 });
+const property: z.ZodType = z.lazy(() =>
+  z
+    .object({
+      local: z.string().regex(/^\w+$/),
+      attrs: z.record(z.string().regex(/^\w+$/), z.string()).optional(),
+      children: z.array(property).optional(),
+    })
+    .strict(),
+);
 /** The shape of a paragraph's mark. */
 export const paragraphMarkSchema = z.looseObject({
   kind: z.enum(['paragraph', 'heading', 'item']),
   level: z.number().int().min(0).max(9),
   style: z.string().nullable(),
   list: z.object({ id: z.string(), level: z.number().int().min(0).max(8) }).nullable(),
+  layout: z
+    .object({
+      own: z.array(property),
+      run: z.array(property),
+      strict: z.literal(true).optional(),
+    })
+    .strict()
+    .optional(),
 });
 const inline = z.union([text, atom]);
 const piece = z.union([

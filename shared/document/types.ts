@@ -84,6 +84,22 @@ export type AtomKind =
 
 export type Inline = TextSpan | AtomSpan;
 
+/** An element of WordprocessingML that says how something looks. */
+export interface WordProperty {
+  local: string;
+  /** Attributes of the same namespace, by local name. */
+  attrs?: Record<string, string>;
+  children?: WordProperty[];
+}
+
+/** What a paragraph's properties say that no field of its mark says: of the paragraph itself, and of its end. */
+export interface ParagraphLayout {
+  own: WordProperty[];
+  run: WordProperty[];
+  /** Written in the Strict form of the format, whose measures no Transitional file can hold. */
+  strict?: true;
+}
+
 /**
  * The end of a paragraph, and all that belongs to the paragraph as a whole (as in Word, where the properties
  * live on the mark). It is a position like any other: in a block with n units of content it stands at offset n.
@@ -100,6 +116,8 @@ export interface ParagraphMark {
   rtl?: true;
   /** Hash of whatever else its properties say (spacing, borders …); kept so that no change of them goes unseen. */
   rest?: string;
+  /** Only in what an amendment brings, where nothing in the draft is laid out so: what `rest` is the hash of. */
+  layout?: ParagraphLayout;
   /** The mark also ends a section, so it cannot be removed. */
   section?: true;
 }

@@ -1,11 +1,12 @@
 import { sameParagraph } from '../../../shared/amendment/equal';
-import type { ParagraphMark } from '../../../shared/document/types';
+import type { ParagraphMark, WordProperty } from '../../../shared/document/types';
 import { listOf } from '../read/numbering';
 import { inOrder, PARAGRAPH, saidInOrder } from '../read/property-order';
 import { headingOf } from '../read/styles';
 import { isElement, type XmlElement } from '../xml';
 import { child, children } from '../xml/find';
 import type { Props } from './flow';
+import type { Names } from './names';
 import type { Place } from './place';
 import { cannotWrite } from './refusals';
 import { joinProperties, type Property, runProperties } from './run-properties';
@@ -105,7 +106,12 @@ function fresh(
   const { w, attr } = names;
   const sameRest = model !== null && model.rest === mark.rest;
   const modelled = /^(pStyle|numPr|jc|bidi|outlineLvl)$/;
-  let own = sameRest ? base.own : base.own.filter(({ local }) => modelled.test(local));
+  const layout = sameRest ? undefined : mark.layout;
+  let own = sameRest
+    ? base.own
+    : base.own
+        .filter(({ local }) => modelled.test(local))
+        .concat(writtenLayout(names, layout?.own));
   const replace = (local: string, xml: string | null) => {
     own = own.filter((property) => property.local !== local);
     if (xml) own.push({ local, xml });
@@ -121,7 +127,20 @@ function fresh(
     replace('jc', mark.align ? `<${w('jc')}${attr('val', ALIGN[mark.align])}/>` : null);
   if (model === null || model.rtl !== mark.rtl)
     replace('bidi', mark.rtl ? `<${w('bidi')}/>` : null);
-  return { own: inOrder(own, PARAGRAPH), run: sameRest ? base.run : [] };
+  const run = sameRest ? base.run : inOrder(writtenLayout(names, layout?.run));
+  return { own: inOrder(own, PARAGRAPH), run };
+}
+
+/** A layout that an amendment brings, with the names of this part. */
+function writtenLayout(names: Names, properties: readonly WordProperty[] = []): Property[] {
+  const { w, attr } = names;
+  return properties.map(({ local, attrs = {}, children: inner }) => {
+    const said = Object.entries(attrs).map(([name, value]) => attr(name, value));
+    const below = writtenLayout(names, inner).map(({ xml }) => xml);
+    const open = `<${w(local)}${said.join('')}`;
+    const xml = below.length > 0 ? `${open}>${below.join('')}</${w(local)}>` : `${open}/>`;
+    return { local, xml };
+  });
 }
 
 /** The w:outlineLvl that a mark needs beside its style: none where the style makes the same heading, or none. */
@@ -157,7 +176,7 @@ function numbering(writing: PartWriting, mark: ParagraphMark): string | null {
  * The draft block that a new mark is modelled on: one that says the same, else one whose other properties are the
  * same; the nearest first.
  * @param near blocks of the same container, nearest first
- * @throws Refusal not-allowed where the mark names properties that no paragraph of the draft has
+ * @throws Refusal not-allowed where the mark names properties that no paragraph of the draft has, and does not bring
  */
 export function modelFor(
   writing: PartWriting,
@@ -180,6 +199,8 @@ export function modelFor(
   if (nearest?.mark.rest === mark.rest) return { mark, source: nearest.id };
   const rest = writing.textBlocks.find((block) => block.mark.rest === mark.rest);
   if (rest) return { mark, source: rest.id };
+  if (mark.layout && writing.names.strict === (mark.layout.strict ?? false))
+    return { mark, source: nearest?.id ?? null };
   throw cannotWrite(
     place,
     'it asks for a paragraph layout that nothing in the draft has; choose a style of the draft',

@@ -2,6 +2,7 @@ import { lockedBlock } from '../../../shared/amendment/amendable';
 import { movable } from '../../../shared/amendment/brought';
 import { check } from '../../../shared/amendment/check';
 import { derive } from '../../../shared/amendment/derive';
+import { sameParagraph } from '../../../shared/amendment/equal';
 import { type DraftIndex, indexDraft } from '../../../shared/amendment/place';
 import type { Hunk, RetypeHunk } from '../../../shared/amendment/types';
 import { Unlocker } from '../../../shared/amendment/unlock';
@@ -35,7 +36,7 @@ export interface FoundAmendments {
 }
 
 const FORMATTING =
-  'tracked {change|changes} of formatting that Engross does not show (spacing, borders, table properties) {was|were} left as before';
+  'tracked {change|changes} of formatting that Engross does not show (of letters, tables or sections) {was|were} left as before';
 const OLD_NUMBER =
   'tracked {change only keeps|changes only keep} the number that a paragraph or a field once showed, and {was|were} left out';
 const SECTION = 'section {break|breaks} that came with tracked changes {was|were} left out';
@@ -85,7 +86,11 @@ export function findAmendments(
     for (const [hash, picture] of taken?.pictures ?? []) media.set(hash, picture);
     return taken?.drawn ?? null;
   });
-  const looks = new LookFitter(before.tree, (id) => before.places.get(id)?.part);
+  const looks = new LookFitter(
+    before.tree,
+    (id) => before.places.get(id)?.part,
+    (rest) => within.layout(rest),
+  );
   for (const [at, { group, units }] of all.entries()) {
     if (at % 50 === 0) step(work, at / all.length, 'Reading tracked changes');
     const { revisions } = group;
@@ -99,11 +104,16 @@ export function findAmendments(
     }
     within = found.within;
     const own = looks.fit(fresh.attach(found.hunks, group.author));
-    const hunks = filter.hunks(own.hunks);
+    const changing = own.hunks.filter((hunk) => {
+      const changes = hunk.kind !== 'retype' || !sameParagraph(hunk.quoted, hunk.mark);
+      if (!changes) found.relaid.add(hunk.block);
+      return changes;
+    });
+    const hunks = filter.hunks(changing);
     notes.add(hunks);
     if (hunks.length === 0) {
       // what the filter took out is counted there
-      if (found.hunks.length === 0) leave(whyNothing(revisions), revisions.length);
+      if (changing.length === 0) leave(whyNothing(revisions), revisions.length);
     } else {
       const untaken = untakenIn(group, hunks, found.relaid, before);
       leave(FORMATTING, untaken.formats);
@@ -154,7 +164,7 @@ function inEquation(element: XmlElement): boolean {
 
 interface GroupHunks {
   hunks: Hunk[];
-  /** Paragraphs whose layout outside the model changes, which is no hunk. */
+  /** Paragraphs whose layout changes where no amendment can say so. */
   relaid: Set<string>;
   fault: Verdict | null;
   /** The draft with these changes accepted, as far as they reach. */
@@ -181,13 +191,17 @@ function groupHunks(
   const without = view(raw, rejectAll, options);
   const within = view(raw, (revision) => accepted.has(revision), options);
   const judged = (found: Hunk[]): GroupHunks => {
-    const hunks = found.filter((hunk) => !isFormattingOnly(hunk));
     const open = new Unlocker(); // as the filter makes them later
-    const faults = hunks.map((hunk, number) => check(index, open.hunk(hunk), number));
-    const relaid = new Set(
-      found.flatMap((hunk) => (isFormattingOnly(hunk) ? [(hunk as RetypeHunk).block] : [])),
-    );
-    return { hunks, relaid, fault: faults.find((one) => one !== null) ?? null, within };
+    const relaid = new Set<string>();
+    const hunks: Hunk[] = [];
+    let fault: Verdict | null = null;
+    for (const hunk of found) {
+      const why = check(index, open.hunk(hunk), hunks.length);
+      if (why && hunk.kind === 'retype' && isLayoutOnly(hunk)) relaid.add(hunk.block);
+      else hunks.push(hunk);
+      fault ??= hunks.at(-1) === hunk ? why : null;
+    }
+    return { hunks, relaid, fault, within };
   };
   // words and paragraph ends are told exactly by what is tracked; the rest by comparing
   const plain = revisions.every(({ target }) => target === 'content' || target === 'mark');
@@ -197,12 +211,8 @@ function groupHunks(
 }
 
 /** A change of paragraph properties that the mark only keeps a hash of. */
-function isFormattingOnly(hunk: Hunk): boolean {
-  if (hunk.kind !== 'retype') return false;
-  const { rest: _, ...quoted } = hunk.quoted;
-  const { rest: __, ...mark } = hunk.mark;
-  return JSON.stringify(quoted) === JSON.stringify(mark);
-}
+const isLayoutOnly = ({ quoted, mark }: RetypeHunk): boolean =>
+  sameParagraph({ ...quoted, rest: '' }, { ...mark, rest: '' });
 
 /** Word writes local time without a zone, often with a Z that is not meant; it is taken as it stands. */
 export function instant(date: string | null): string | null {

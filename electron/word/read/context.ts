@@ -2,6 +2,7 @@ import type { Container } from '../../../shared/document/types';
 import type { XmlElement } from '../xml';
 import type { FoundDrawing } from './drawn';
 import type { FieldStep } from './fields';
+import type { FoundLayout } from './layout';
 import type { Plan } from './plan';
 import type { RawDocument, RawPart } from './raw';
 import type { FieldResult } from './results';
@@ -73,6 +74,8 @@ export interface Found {
   media: Map<string, { type: string; part: string }>;
   /** Pictures and other objects by their hash: the first that has it. */
   drawings: Map<string, FoundDrawing>;
+  /** Layouts of paragraphs by their hash: the first that has it. */
+  layouts: Map<string, FoundLayout>;
   /** By block: where the results of computed fields stand. */
   results: Map<string, FieldResult[]>;
   /** Words in the instruction of a field. */

@@ -198,12 +198,11 @@ export class ParagraphReader {
     found.lastPlace = { block: this.id, offset: this.length };
     this.results.finish(this.length);
     if (this.results.results.length > 0) found.results.set(this.id, this.results.results);
-    const block: TextBlock = {
-      type: 'text',
-      id: this.id,
-      content: normaliseContent(this.content),
-      mark: readParagraphMark(paragraph, plan, raw.styles, raw.numbering),
-    };
+    const mark = readParagraphMark(paragraph, plan, raw.styles, raw.numbering);
+    if (mark.rest !== undefined && !found.layouts.has(mark.rest))
+      found.layouts.set(mark.rest, { paragraph, plan });
+    const content = normaliseContent(this.content);
+    const block: TextBlock = { type: 'text', id: this.id, content, mark };
     const locked = lock ?? this.fieldLock();
     return locked === null ? block : { ...block, locked };
   }

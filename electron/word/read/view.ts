@@ -5,6 +5,7 @@ import type {
   Container,
   DocumentTree,
   List,
+  ParagraphLayout,
   ParagraphStyle,
 } from '../../../shared/document/types';
 import type { XmlElement } from '../xml';
@@ -15,6 +16,7 @@ import { drawnOf, type Taken } from './drawn';
 import { fieldSteps } from './fields';
 import { readBlocks } from './flow';
 import { headerUses } from './header-uses';
+import { layoutOf } from './layout';
 import { listOf } from './numbering';
 import { type Accept, type Plan, planPart } from './plan';
 import type { RawDocument, RawPart } from './raw';
@@ -23,6 +25,8 @@ import { headingOf } from './styles';
 
 /** Goes up whenever the same file would be read to another tree. A stored draft is met by reading as it was read. */
 export const READER_VERSION = 3;
+
+const STRICT = 'http://purl.oclc.org/';
 
 /** A document as it is with its tracked changes resolved one way, and where each thing in it comes from. */
 export interface View {
@@ -42,6 +46,8 @@ export interface View {
    * another, which can take no other parts along than pictures; null where it cannot be.
    */
   drawn(atom: AtomSpan, sameFile: boolean): Taken | null;
+  /** A paragraph's layout by its hash, to be written elsewhere; null where it cannot be. */
+  layout(rest: string): ParagraphLayout | null;
 }
 
 export interface ViewOptions {
@@ -68,6 +74,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     lastPlace: null,
     media: new Map(),
     drawings: new Map(),
+    layouts: new Map(),
     results: new Map(),
     unshown: new Set(),
   };
@@ -142,6 +149,10 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
     anchors: found.anchors,
     media: found.media,
     unshown: found.unshown,
+    layout(rest) {
+      const layout = found.layouts.get(rest);
+      return layout ? layoutOf(layout, raw.body.root.uri.startsWith(STRICT)) : null;
+    },
     drawn({ hash }, sameFile) {
       const drawing = found.drawings.get(hash);
       return drawing ? drawnOf(drawing, raw, hashOf, sameFile) : null;

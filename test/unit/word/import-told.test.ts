@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readable, reportOn } from '../../../electron/cli/word/report';
 import { importWord } from '../../../electron/word/import';
+import { openPackage } from '../../../electron/word/package/open';
+import { wording } from '../../../shared/amendment/wording';
 import type { DocxSpec } from '../../support/docx';
 import { incorporate } from '../../support/incorporate';
 import {
@@ -32,11 +34,6 @@ describe('changes of formatting outside the model are told', () => {
     expect.stringMatching(`^${count} of formatting that Engross does not show`);
 
   it.each([
-    [
-      'an indent beside new words',
-      para(ins(run('new ')) + run('x'), `<w:ind w:left="720"/>${pPrChange}`),
-      '1 tracked change',
-    ],
     ['spaced letters beside new words', para(ins(run('new ')) + spaced), '1 tracked change'],
     [
       'spaced letters beside bold ones',
@@ -106,6 +103,52 @@ it('one that Word makes anew by itself, as for a table of contents, is not', () 
   expect(warnings(p('a') + para(marked, markIns()) + p('b'))).toEqual([]);
 });
 
+describe('a layout that nothing in the draft has', () => {
+  const indent = '<w:ind w:left="720"/>';
+  const borders = `<w:pBdr><w:left w:val="single" w:sz="4" w:space="1" w:color="FF0000"/></w:pBdr>`;
+  const change = (before = '') =>
+    `<w:pPrChange ${by('Ann')}><w:pPr>${before}</w:pPr></w:pPrChange>`;
+
+  it.each([
+    ['of a new paragraph', p('a') + para(ins(run('new')), indent + markIns()) + p('b'), indent],
+    [
+      'beside another alignment',
+      para(run('x'), `<w:jc w:val="center"/>${indent}${change()}`),
+      indent,
+    ],
+    ['beside new words', para(ins(run('new ')) + run('x'), indent + change()), indent],
+    ['alone', para(run('x'), borders + change(indent)), borders],
+    [
+      'of the end of a paragraph',
+      p('a') + para(ins(run('n')), `<w:rPr><w:ins ${by('Ann')}/><w:spacing w:val="20"/></w:rPr>`),
+      '<w:spacing w:val="20"/>',
+    ],
+    ['that goes', p('a') + para(run('x'), change(indent)), '<w:pPrChange'],
+    ['in a cell', `${table(row('', para(run('x'), indent + change())))}${p('b')}`, indent],
+  ])('%s comes with its amendment', (_, body, written) => {
+    const { warnings, notices, amendments, proof, file } = incorporate(docx(body));
+    expect([...warnings, ...notices]).toEqual([]);
+    expect(amendments).toHaveLength(1);
+    expect(proof.differences).toEqual([]);
+    expect(openPackage(file).text('word/document.xml')).toContain(written);
+  });
+
+  it('is said to be another layout, whatever it is', () => {
+    const { tree, amendments } = importWord(docx(para(run('x'), indent + change())), 'before');
+    expect(wording(tree, amendments[0]?.hunks ?? [])).toMatchObject({
+      old: 'x (paragraph)',
+      new: 'x (laid out otherwise)',
+    });
+  });
+
+  it('of what cannot be amended is told', () => {
+    const contents = `<w:p><w:pPr>${indent}${change()}</w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('Aims 1')}</w:p><w:p>${run('Ends 2')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+    expect(warnings(contents)).toEqual([
+      expect.stringMatching(/^1 tracked change of formatting that Engross does not show/),
+    ]);
+  });
+});
+
 describe('looks that the draft does not have', () => {
   const look = '<w:tblPr><w:tblStyle w:val="Fancy"/></w:tblPr>';
   const fancy = `<w:tbl>${look}<w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr>${rowIns()}<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${para(ins(run('new')), markIns())}</w:tc></w:tr></w:tbl>`;
@@ -116,19 +159,6 @@ describe('looks that the draft does not have', () => {
       'a table of another look',
       table(row('', p('x'))) + p('a') + fancy + p('b'),
       /^1 new table has a look/,
-    ],
-    [
-      'a new paragraph’s layout',
-      p('a') + para(ins(run('new')), `<w:ind w:left="720"/>${markIns()}`) + p('b'),
-      /^1 new or changed paragraph has a layout/,
-    ],
-    [
-      'a layout beside a new style',
-      para(
-        run('x'),
-        `<w:jc w:val="center"/><w:ind w:left="720"/><w:pPrChange ${by('Ann')}><w:pPr/></w:pPrChange>`,
-      ),
-      /^1 new or changed paragraph has a layout/,
     ],
     [
       'a new row’s',

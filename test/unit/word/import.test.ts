@@ -328,8 +328,8 @@ describe('what cannot be taken over is said', () => {
       /table of contents/,
     ],
     [
-      'spacing',
-      para(run('a'), `<w:spacing w:after="1"/><w:pPrChange ${by('Ann')}><w:pPr/></w:pPrChange>`),
+      'spaced letters',
+      para(run('a', `<w:spacing w:val="1"/><w:rPrChange ${by('Ann')}><w:rPr/></w:rPrChange>`)),
       /formatting/,
     ],
     ['a new text box', para(`${run('a')}${ins(run('b') + box)}`), /text box/],
