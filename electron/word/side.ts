@@ -11,22 +11,32 @@ import { quoted } from './read/warnings';
 import { resolvePackage } from './resolve/resolve';
 import type { Side } from './service';
 
+/** A file as it is read, and its text on one side of its tracked changes. */
+interface ReadSide {
+  raw: RawDocument;
+  shown: View;
+}
+
 /**
- * A file as it is read, and its text on one side of its tracked changes.
+ * Reads a file that holds something on a side of its tracked changes.
+ * @throws Refusal bad-file | too-large
+ */
+export function readSide(bytes: Uint8Array, side: Side): ReadSide {
+  const read = readEither(bytes, side);
+  refuseEmpty(read.raw, read.shown, side);
+  return read;
+}
+
+/**
+ * Reads a file whether or not it holds anything on that side.
  * @param version that of the reader that read the draft which the file is compared with
  * @throws Refusal bad-file | too-large
  */
-export function readSide(
-  bytes: Uint8Array,
-  side: Side,
-  version?: number,
-): { raw: RawDocument; shown: View } {
+export function readEither(bytes: Uint8Array, side: Side, version?: number): ReadSide {
   const pkg = openPackage(bytes);
   pkg.verify();
   const raw = readDocument(pkg);
-  const shown = view(raw, acceptOf(side), { version });
-  refuseEmpty(raw, shown, side);
-  return { raw, shown };
+  return { raw, shown: view(raw, acceptOf(side), { version }) };
 }
 
 /**
