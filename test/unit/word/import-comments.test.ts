@@ -80,7 +80,7 @@ describe('comments become feedback', () => {
     ],
     [
       'on a whole row, which ends after its cells',
-      `${table(row('', para(start(0) + run('b')), p('c') + '</w:tc><w:commentRangeEnd w:id="0"/><w:tc><w:tcPr/>' + p('d')))}${para('<w:r><w:commentReference w:id="0"/></w:r>')}`,
+      `${table(row('', para(start(0) + run('b')), `${p('c')}</w:tc><w:commentRangeEnd w:id="0"/><w:tc><w:tcPr/>${p('d')}`))}${para('<w:r><w:commentReference w:id="0"/></w:r>')}`,
       'b\nc',
       0,
     ],
