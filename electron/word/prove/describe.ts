@@ -9,7 +9,8 @@ const AROUND = 40;
 /** Two blocks that are not the same, each said so that a person sees where they part. */
 export function describePair(expected: Block, found: Block): [string, string] {
   if (expected.type === 'text' && found.type === 'text') return describeTexts(expected, found);
-  return [describeBlock(expected), describeBlock(found)];
+  const [said, says] = [describeBlock(expected), describeBlock(found)];
+  return [said, said === says ? `another: ${says}` : says];
 }
 
 /** A block in a few words. */

@@ -164,6 +164,17 @@ describe('what is done to an exported file is found, and where', () => {
     ]);
   });
 
+  test('another object in the place of one of the same name', () => {
+    const equation = (said: string) =>
+      buildDocx({
+        body: `${p(r('One.'))}<m:oMath><m:r><m:t>${said}</m:t></m:r></m:oMath>${p('')}`,
+      });
+    const { differences } = prove({ file: equation('y'), draft: readTree(equation('x')) });
+    expect(differences).toEqual([
+      expect.objectContaining({ expected: 'Equation', found: 'another: Equation' }),
+    ]);
+  });
+
   test('an amendment that is missing from the file shows where it should be', () => {
     const { differences } = prove({ file: base, draft, council });
     expect(differences).toContainEqual({
