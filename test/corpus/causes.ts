@@ -29,6 +29,10 @@ export const CAUSES: readonly Cause[] = [
     without: unwrapped,
   },
   {
+    name: 'page breaks: it makes a paragraph of its own of what follows one, which a change in between does not undo',
+    without: (xml) => xml.replace(/<w:br\b[^>]*w:type="(?:page|column)"[^>]*\/>/g, ''),
+  },
+  {
     name: 'content controls: it takes what they hold for a field, in which it tracks nothing',
     without: (xml) =>
       outside(outside(xml, 'w:sdtPr'), 'w:sdtEndPr').replace(/<\/?w:sdt(Content)?\b[^>]*>/g, ''),
