@@ -19,7 +19,8 @@ export function commentSpans(outs: readonly Out[]): Span[] {
   outs.forEach((out, i) => {
     for (const place of out.places ?? []) {
       const known = byPlace.get(place);
-      const apart = out.point && out.paragraph !== outs[known?.last ?? i]?.paragraph;
+      const last = outs[known?.last ?? i];
+      const apart = (out.point ?? last?.point) && out.paragraph !== last?.paragraph;
       if (known && !outs[known.last]?.again && !apart) known.last = i;
       else {
         const span = { place, first: i, last: i };

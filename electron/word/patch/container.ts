@@ -155,8 +155,7 @@ function writeSegment(input: ContainerInput, waiting: readonly Waiting[]): void 
       if (!block) throw new Error(`${text.id} is not in the draft`);
       const at = foundPlace(writing, text.id);
       const written = writeHost(writing, block, at, pieces, remarked, slice, carried);
-      const texts = pieces.map((piece) => piece.text);
-      patch.outs.push(...pointedInFrame(written.outs, texts, at.element));
+      patch.outs.push(...pointedInFrame(writing, written.outs, pieces, at.element.parent));
       carried = written.carried;
     }
     pieces = [];
@@ -177,9 +176,7 @@ function newOuts({ writing, holder }: ContainerInput, part: Physical): Out[] {
       });
     }
   outs.push(...writeClose(writing, part, null, opened.changed));
-  const { source } = part.trackedOutcome.after;
-  const model = source === null ? null : (writing.at(source)?.element ?? null);
-  return pointedInFrame(outs, [part.text], model, holder);
+  return pointedInFrame(writing, outs, [part], holder);
 }
 
 /** The patches of a table that stays: rows that come and go, and what changes in its cells. */

@@ -41,3 +41,18 @@ test.each([
     expect(proof.differences).toEqual([]);
   },
 );
+
+test('nor where a paragraph with a new note is to become part of a framed one', () => {
+  const base = buildDocx({ body: p(r('Some words.')) + p(r('Framed.'), FRAME) + p(r('Last.')) });
+  const draft = readTree(base);
+  const h = hunks(draft);
+  const note = [{ ...newNote('new_note', ' New.'), marks: [{ type: 'superscript' as const }] }];
+  const { tracked, council } = patchBoth(base, [
+    amendment(1, [h.replace(['d:p0', 4], ['d:p0', 4], note)]),
+    amendment(2, [h.replace(['d:p0', 11], ['d:p1', 0], '', 'last')]),
+  ]);
+  const [first = ''] = partOf(tracked).split('</w:p>');
+  expect(first).toContain('<w:framePr');
+  expect(first).not.toContain('commentRange');
+  expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
+});
