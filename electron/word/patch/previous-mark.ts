@@ -35,7 +35,7 @@ export function preferPrevious(
     const own = before.before;
     // what the draft has before a paragraph's words (a bookmark) would come to stand in the paragraph before
     if (status === 'ins' && out.slice(i, last).some(({ host }) => host !== null)) continue;
-    if (before.retyped || next.retyped || !own || !sameKind(own, said)) continue;
+    if (before.retyped || (next.retyped && !alone) || !own || !sameKind(own, said)) continue;
     if (own.mark.section || said.mark.section || forgotten.has(before.text)) continue;
     if (!alone && alike(said, next.before as Props) && !forgotten.has(final.text)) continue;
     inherit(out, i - 1);

@@ -93,17 +93,27 @@ test('a comment stands outside a control for plain text, in which LibreOffice lo
   expect(sameTrees(readTree(clean), council)).toBe(true);
 });
 
-test('so is the empty rest of a divided paragraph before a new one, though the next paragraph is divided too', () => {
-  const make: Make = (h, [one = '', two = '']) => [
-    h.replace([one, 4], [one, 4], h.mark(one)),
-    h.insert('body', one, h.paragraph('New.', one)),
-    h.replace([two, 2], [two, 2], h.mark(two)),
-  ];
-  const { base, tracked, council } = write(p(r('One.')) + p(r('Two.')) + p(r('End.')), make);
-  const marks = partOf(tracked)
-    .split('</w:p>')
-    .map((one) => /<w:pPr>.*<w:ins .*<\/w:pPr>/.test(one));
-  expect(marks.slice(0, 5)).toEqual([true, true, false, true, false]);
-  expect(sameTrees(readTree(tracked, 'reject'), readTree(base))).toBe(true);
-  expect(sameTrees(readTree(tracked), council)).toBe(true);
-});
+test.each([
+  [
+    'divided too',
+    (h, two) => h.replace([two, 2], [two, 2], h.mark(two)),
+    [true, true, false, true],
+  ],
+  ['given another look', (h, two) => h.retype(two, { align: 'right' }), [true, true, false, false]],
+] as [string, (h: ReturnType<typeof hunks>, two: string) => Hunk, boolean[]][])(
+  'so is the empty rest of a divided paragraph before a new one, though the next paragraph is %s',
+  (_, also, tracks) => {
+    const make: Make = (h, [one = '', two = '']) => [
+      h.replace([one, 4], [one, 4], h.mark(one)),
+      h.insert('body', one, h.paragraph('New.', one)),
+      also(h, two),
+    ];
+    const { base, tracked, council } = write(p(r('One.')) + p(r('Two.')) + p(r('End.')), make);
+    const marks = partOf(tracked)
+      .split('</w:p>')
+      .map((one) => /<w:pPr>.*<w:ins .*<\/w:pPr>/.test(one));
+    expect(marks.slice(0, 4)).toEqual(tracks);
+    expect(sameTrees(readTree(tracked, 'reject'), readTree(base))).toBe(true);
+    expect(sameTrees(readTree(tracked), council)).toBe(true);
+  },
+);
