@@ -22,11 +22,22 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'a table that opens a file with comments, or a section of it: it puts an empty paragraph above',
     without: (xml) =>
-      xml.replace(/<w:body>|<w:sectPr\b(?:(?!<\/w:p>|<\/w:body>).)*<\/w:p>/gs, '$&<w:p/>'),
+      xml.replace(
+        /<w:body>|<w:sectPr\b(?:(?!<\/w:p>|<\/w:body>).)*<\/w:p>|<\/w:sectPr>(?=\s*<w:tbl\b)/gs,
+        '$&<w:p/>',
+      ),
   },
   {
     name: 'new tables: no tracked mark reaches over one, so a paragraph that comes beside it stays, empty',
     without: unwrapped,
+  },
+  {
+    name: 'styles without a name: it forgets that the end of a paragraph in one is tracked',
+    without: (xml) =>
+      xml.replace(
+        /(<w:style\b[^>]*\sw:styleId="([^"]*)"[^>]*>)(?!\s*<w:name\b)/g,
+        '$1<w:name w:val="$2"/>',
+      ),
   },
   {
     name: 'page breaks: it makes a paragraph of its own of what follows one, which a change in between does not undo',

@@ -24,6 +24,13 @@ test('new tables become the paragraphs in them, one of the file’s own stays', 
   expect(without(/^new tables/, both)).toBe(`<w:tc><w:p/><w:p/>${table(200)}</w:tc>`);
 });
 
+test('a style without a name gets one', () => {
+  const style = (inner: string) => `<w:style w:type="paragraph" w:styleId="a">${inner}</w:style>`;
+  const name = '<w:name w:val="a"/>';
+  expect(without(/^styles without/, style('<w:pPr/>'))).toBe(style(`${name}<w:pPr/>`));
+  expect(without(/^styles without/, style(name))).toBe(style(name));
+});
+
 test('what none of the causes is in stays as it is, but for a paragraph at the top', () => {
   const plain = '<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>';
   expect(ALL.without(plain)).toBe(plain);
