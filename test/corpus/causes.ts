@@ -22,10 +22,9 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'a table that opens a file with comments, or a section of it: it puts an empty paragraph above',
     without: (xml) =>
-      xml.replace(
-        /<w:body>|<w:sectPr\b(?:(?!<\/w:p>|<\/w:body>).)*<\/w:p>|<\/w:sectPr>(?=\s*<w:tbl\b)/gs,
-        '$&<w:p/>',
-      ),
+      xml
+        .replace(/<w:body>\s*<w:sectPr\b(?:(?!<\/w:sectPr>).)*<\/w:sectPr>/s, '<w:body>')
+        .replace(/<w:body>|<w:sectPr\b(?:(?!<\/w:p>|<\/w:body>).)*<\/w:p>/gs, '$&<w:p/>'),
   },
   {
     name: 'new tables: no tracked mark reaches over one, so a paragraph that comes beside it stays, empty',
