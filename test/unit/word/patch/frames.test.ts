@@ -56,3 +56,23 @@ test('nor where a paragraph with a new note is to become part of a framed one', 
   expect(first).not.toContain('commentRange');
   expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
 });
+
+test('they name their amendments also where the frame goes, since the paragraph before it is joined to it', () => {
+  const base = buildDocx({
+    body: p(r('First words.')) + p(r('Some words.'), FRAME) + p(r('Last words.')),
+  });
+  const draft = readTree(base);
+  const h = hunks(draft);
+  const note = [{ ...newNote('new_note', ' New.'), marks: [{ type: 'superscript' as const }] }];
+  const changes = [
+    h.replace(['d:p0', 12], ['d:p1', 0], ' ', 'first'),
+    h.replace(['d:p1', 2], ['d:p1', 4], 'lid'),
+    h.replace(['d:p1', 6], ['d:p1', 6], note),
+  ];
+  const written = patchBoth(
+    base,
+    changes.map((one, i) => amendment(i + 1, [one])),
+  );
+  const { differences } = prove({ file: written.tracked, draft, council: written.council, base });
+  expect(differences).toEqual([]);
+});
