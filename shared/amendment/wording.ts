@@ -1,11 +1,20 @@
 import { graphemeFloor, isGraphemeBoundary } from '../base/text';
 import { contentText } from '../document/inline';
-import type { DocumentTree, ParagraphMark } from '../document/types';
+import type {
+  AtomKind,
+  Block,
+  DocumentTree,
+  Inline,
+  ParagraphMark,
+  TableRow,
+  TextSpan,
+} from '../document/types';
 import { type Move, moves } from './moves';
+import { isReference } from './new-notes';
 import { indexDraft } from './place';
-import { blockText, excerpt, rowText } from './quote';
+import { blockText, excerpt } from './quote';
 import { sayingNotes, sliceBetween, sliceText } from './slice';
-import type { Gap, Hunk, Position } from './types';
+import type { Gap, Hunk, Piece, Position } from './types';
 
 /** An amendment's change in a few words, for lists and the schedule. */
 export interface Wording {
@@ -79,7 +88,13 @@ function changeOf(draft: DocumentTree, hunk: Hunk, moved: readonly Move[]): Chan
   switch (hunk.kind) {
     case 'replace': {
       const { from, to, quoted, content } = hunk;
-      return { old: sliceText(quoted), new: sayingNotes(content), block: from.block, from, to };
+      return {
+        old: sliceText(quoted.map(named)),
+        new: sayingNotes(content.map(named)),
+        block: from.block,
+        from,
+        to,
+      };
     }
     case 'insert':
       return {
@@ -88,18 +103,18 @@ function changeOf(draft: DocumentTree, hunk: Hunk, moved: readonly Move[]): Chan
           .map((block) => {
             const move = moved.some(({ inserted }) => inserted === block.id);
             return move
-              ? `${blockText(block)} (moved ${placeName(draft, hunk.gap)})`
-              : blockText(block);
+              ? `${blockSays(block)} (moved ${placeName(draft, hunk.gap)})`
+              : blockSays(block);
           })
           .join('¶'),
         block: hunk.gap.after ?? hunk.gap.container,
       };
     case 'delete':
-      return { old: blockText(hunk.quoted), new: '', block: hunk.block };
+      return { old: blockSays(hunk.quoted), new: '', block: hunk.block };
     case 'rows':
       return {
-        old: hunk.remove.map(({ quoted }) => rowText(quoted)).join('¶'),
-        new: hunk.insert.flatMap(({ rows }) => rows.map(rowText)).join('¶'),
+        old: hunk.remove.map(({ quoted }) => rowSays(quoted)).join('¶'),
+        new: hunk.insert.flatMap(({ rows }) => rows.map(rowSays)).join('¶'),
         block: hunk.table,
       };
     case 'format': {
@@ -124,6 +139,30 @@ function changeOf(draft: DocumentTree, hunk: Hunk, moved: readonly Move[]): Chan
     }
   }
 }
+
+/** A picture or another object by its name, since a line of text cannot show it. */
+function named<P extends Piece | Inline>(piece: P): P | TextSpan {
+  if (!('atom' in piece) || isReference(piece)) return piece;
+  const { atom, label, marks } = piece;
+  if (atom === 'symbol') return { text: label ?? '▢', marks };
+  const kind = KINDS[atom] ?? label?.toLowerCase() ?? 'object';
+  return { text: atom === 'image' && label ? `[${kind}: ${label}]` : `[${kind}]`, marks };
+}
+
+const KINDS: Partial<Record<AtomKind, string>> = {
+  image: 'picture',
+  'text-box': 'text box',
+  'page-break': 'page break',
+};
+
+function blockSays(block: Block): string {
+  if (block.type === 'table') return block.rows.map(rowSays).join('\n');
+  return blockText(block.type === 'text' ? { ...block, content: block.content.map(named) } : block);
+}
+
+/** What a row says, its cells separated by bars. */
+const rowSays = ({ cells }: TableRow): string =>
+  cells.map(({ blocks }) => blocks.map(blockSays).join(' ')).join(' | ');
 
 /** Where new blocks come to stand, by the words before them. */
 function placeName(draft: DocumentTree, { after }: Gap): string {

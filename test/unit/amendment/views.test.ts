@@ -7,7 +7,8 @@ import { resultText } from '../../../shared/amendment/result';
 import { touched } from '../../../shared/amendment/touched';
 import type { HunkSet } from '../../../shared/amendment/types';
 import { wording } from '../../../shared/amendment/wording';
-import { bodyOf, buildDraft, heading, paragraph, plain, say } from '../../support/drafts';
+import type { AtomSpan } from '../../../shared/document/types';
+import { bodyOf, buildDraft, heading, paragraph, plain, say, table } from '../../support/drafts';
 
 const long =
   'The Committee asked that the report name the partners who will lead each theme of the plan';
@@ -41,6 +42,30 @@ describe('wording', () => {
       after: ' partners who will lead each…',
       block: 'd:p1',
     });
+  });
+  test('a picture, an object and a symbol are named, in words and in rows', () => {
+    const at = { block: 'd:p1', offset: 3 };
+    const atom = (kind: AtomSpan['atom'], label?: string): AtomSpan => ({
+      atom: kind,
+      hash: 'a1',
+      marks: [],
+      ...(label ? { label } : {}),
+    });
+    const content = [
+      plain('see '),
+      atom('image', 'Map'),
+      atom('image'),
+      atom('placeholder', 'Chart'),
+      atom('symbol', '✓'),
+    ];
+    expect(wording(draft, [{ kind: 'replace', from: at, to: at, quoted: [], content }]).new).toBe(
+      'see [picture: Map][picture][chart]✓',
+    );
+    const block = table([[[paragraph([atom('image', 'Map')])], 'b']]);
+    const gap = { container: 'body', after: 'd:p1' };
+    expect(wording(draft, [{ kind: 'insert', gap, blocks: [block] }]).new).toBe(
+      '[picture: Map] | b',
+    );
   });
   test('places close together read as one, others are divided by an ellipsis', () => {
     const near = hunksFromEdits(draft, [
