@@ -63,10 +63,9 @@ export function writeHost(
     const where = { paragraph: current.number, ...(inControl ? { inControl } : {}) };
     outs.push({ ...out, ...(current.vanishes ? { clean: '' } : {}), ...where });
   };
-  // properties behind words stay there only while none are written before them
-  const strays = new Set(current.plain ? [] : strayProperties(at.element));
-  const { asIs } = current;
   let opened = writeOpen(writing, current, at.element);
+  const strays = new Set(strayProperties(at.element));
+  const { stays } = opened;
   outs.push(...opened.outs);
   if (carried) outs.push(clean(carried));
   const act = (action: Action) => {
@@ -98,7 +97,8 @@ export function writeHost(
     if (!piece) break;
     const { token } = piece;
     if (token.kind === 'raw' && token.element && strays.has(token.element)) {
-      if (asIs) write({ ...slice(token.start, token.end), clean: '' });
+      const stray = slice(token.start, token.end);
+      write({ clean: stays.clean ? stray.clean : '', tracked: stays.tracked ? stray.tracked : '' });
       continue;
     }
     inControl = inPlainText(token.wrappers);

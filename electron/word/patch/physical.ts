@@ -28,6 +28,14 @@ export interface Physical {
   cleanSection: XmlElement | null;
 }
 
+interface Opened {
+  outs: Out[];
+  /** Whose doing it is that its properties change. */
+  changed: Place | null;
+  /** Whether properties that stand behind others or behind words stay there, as none of its own are written anew. */
+  stays: { clean: boolean; tracked: boolean };
+}
+
 /**
  * What begins a paragraph: its tag and its properties, after which a comment's range may begin.
  * @param like the paragraph of the source whose tag it takes; null for a new one
@@ -36,7 +44,7 @@ export function writeOpen(
   writing: PartWriting,
   physical: Physical,
   like: XmlElement | null,
-): { outs: Out[]; changed: Place | null } {
+): Opened {
   const { part, names } = writing;
   const { number, tracked: end } = physical;
   const tag = like && part.source.slice(like.start, like.innerStart).replace(/\s*\/>$/, '>');
@@ -49,7 +57,7 @@ export function writeOpen(
     const stays = physical.first && pPr !== leading;
     const same = begun ?? open + (pPr && !stays ? part.source.slice(pPr.start, pPr.end) : '');
     const outs = [{ clean: physical.opens ? same : '', tracked: same, paragraph: number }];
-    return { outs, changed: null };
+    return { outs, changed: null, stays: { clean: physical.plain, tracked: physical.first } };
   }
   const { before, after, place } = physical.trackedOutcome;
   const mark =
@@ -58,9 +66,12 @@ export function writeOpen(
   // properties that say what the source says stay as they are written there; a split copies no fault of theirs
   const own = physical.first && end.status !== 'ins';
   const said = own && like && pPr ? unchanged(writing, end.host, like) : null;
-  const begin = (xml: string) =>
-    like && leading && said === xml ? part.source.slice(like.start, leading.end) : open + xml;
+  const begin = (xml: string) => {
+    if (said !== xml) return open + xml;
+    return like && leading ? part.source.slice(like.start, leading.end) : open;
+  };
   const outs: Out[] = [{ clean: '', tracked: begin(head.xml), paragraph: number }];
+  const stays = { clean: false, tracked: said === head.xml };
   if (physical.opens) {
     const settled = physical.cleanOutcome.after;
     const plain = {
@@ -70,11 +81,13 @@ export function writeOpen(
       mark: null,
       section: physical.cleanSection,
     };
-    outs.push({ ...clean(begin(writeHead(writing, plain).xml)), paragraph: number });
+    const { xml } = writeHead(writing, plain);
+    stays.clean = said === xml;
+    outs.push({ ...clean(begin(xml)), paragraph: number });
   }
   const changed = head.changed ? place : null;
   if (changed) outs.push({ ...tracked('', changed), paragraph: number });
-  return { outs, changed };
+  return { outs, changed, stays };
 }
 
 /** The properties of a paragraph of the source as they would be written, were nothing changed. */

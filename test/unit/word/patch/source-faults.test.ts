@@ -67,6 +67,22 @@ test.each([
   },
 );
 
+test.each([
+  ['behind its words', BEHIND],
+  ['twice before its words', TWICE_BEFORE],
+  ['behind its words, and empty', `<w:p>${r('Words of the draft. More.')}<w:pPr/></w:p>`],
+])(
+  'a paragraph with its properties %s, joined to one that says the same, is left as it is written',
+  (_, faulty) => {
+    const base = buildDocx({ body: faulty + faulty + p(r('End.')) });
+    const draft = readTree(base);
+    const join = hunks(draft).replace(['d:p0', 25], ['d:p1', 0], ' ', 'first');
+    const { tracked, clean, council } = patchBoth(base, [amendment(1, [join])]);
+    expect(prove({ file: tracked, draft, council, base }).differences).toEqual([]);
+    expect(prove({ file: clean, draft: council, base }).differences).toEqual([]);
+  },
+);
+
 function amendAround(faulty: string, make: (h: ReturnType<typeof hunks>) => Hunk[]): void {
   const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
   const base = buildDocx({
