@@ -15,11 +15,11 @@ export const PARAGRAPH = ranks(
   'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',
 );
 
-/** Properties of a paragraph that have an order within. */
-const WITHIN = new Map([
-  ['numPr', ranks('ilvl numId numberingChange ins')],
-  ['pBdr', ranks('top left bottom right between bar')],
-]);
+/**
+ * Properties of a paragraph that have an order within. Borders have one too, but the reader knows them by how they are
+ * written, so that in another order they would be others.
+ */
+const WITHIN = new Map([['numPr', ranks('ilvl numId numberingChange ins')]]);
 
 /** A property: its local name and how it is written. */
 export interface Said {

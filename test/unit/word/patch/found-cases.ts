@@ -27,6 +27,18 @@ export const FOUND_CASES: Case[] = [
     ],
   },
   {
+    name: 'a paragraph with borders in an order that the schema forbids turned into a heading',
+    spec: {
+      body:
+        p(
+          r('Framed.'),
+          '<w:pBdr><w:top w:val="single"/><w:bottom w:val="single"/><w:left w:val="single"/></w:pBdr>',
+        ) + p(r('End.')),
+      styles: STYLES,
+    },
+    hunks: (h) => [h.retype('d:p0', { kind: 'heading', level: 1, style: 'Heading1' })],
+  },
+  {
     name: 'a heading by its own outline level turned into a plain paragraph, and the other way',
     spec: { body: p(r('Head'), '<w:outlineLvl w:val="1"/>') + p(r('Words.')) + p(r('End.')) },
     hunks: (h) => [
