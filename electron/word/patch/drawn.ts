@@ -1,5 +1,5 @@
 import type { Drawn } from '../../../shared/document/types';
-import { declaredBy, relationsOf } from '../read/drawn';
+import { declaredBy, mayLeadOutside, relationsOf } from '../read/drawn';
 import { hashesOf } from '../read/view';
 import { isElement } from '../xml';
 import { parseXml } from '../xml/parse';
@@ -74,8 +74,14 @@ function isWhole({ xml, namespaces, relations }: Drawn): boolean {
     const holder = parseXml(`<holder${declared.join('')}>${xml}</holder>`);
     const [only] = holder.children;
     if (holder.children.length !== 1 || !only || !isElement(only)) return false;
-    const ids = relationsOf(only);
-    return ids !== null && [...ids].every((id) => id in relations);
+    const named = relationsOf(only);
+    return (
+      named !== null &&
+      [...named].every(([id, elements]) => {
+        const relation = relations[id];
+        return relation && ('part' in relation || mayLeadOutside(elements));
+      })
+    );
   } catch {
     return false;
   }

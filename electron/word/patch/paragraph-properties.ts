@@ -1,6 +1,7 @@
 import { sameParagraph } from '../../../shared/amendment/equal';
-import type { ParagraphMark, WordProperty } from '../../../shared/document/types';
+import type { ParagraphLayout, ParagraphMark, WordProperty } from '../../../shared/document/types';
 import { listOf } from '../read/numbering';
+import { isParagraphRest } from '../read/paragraph-properties';
 import { inOrder, PARAGRAPH, saidInOrder } from '../read/property-order';
 import { headingOf } from '../read/styles';
 import { isElement, type XmlElement } from '../xml';
@@ -131,6 +132,12 @@ function fresh(
   return { own: inOrder(own, PARAGRAPH), run };
 }
 
+/** Whether it can be written here, and says nothing else: what is kept in an amendment is not trusted. */
+const isLayout = ({ own, run, strict }: ParagraphLayout, names: Names): boolean =>
+  (strict ?? false) === names.strict &&
+  own.every(({ local }) => PARAGRAPH.has(local) && isParagraphRest(local)) &&
+  [...own, ...run].every(({ local }) => !/Change$|^(ins|del|moveFrom|moveTo)$/.test(local));
+
 /** A layout that an amendment brings, with the names of this part. */
 function writtenLayout(names: Names, properties: readonly WordProperty[] = []): Property[] {
   const { w, attr } = names;
@@ -199,7 +206,7 @@ export function modelFor(
   if (nearest?.mark.rest === mark.rest) return { mark, source: nearest.id };
   const rest = writing.textBlocks.find((block) => block.mark.rest === mark.rest);
   if (rest) return { mark, source: rest.id };
-  if (mark.layout && writing.names.strict === (mark.layout.strict ?? false))
+  if (mark.layout && isLayout(mark.layout, writing.names))
     return { mark, source: nearest?.id ?? null };
   throw cannotWrite(
     place,

@@ -1,5 +1,4 @@
 import { contentText } from '../../../shared/document/inline';
-import type { DocumentTree } from '../../../shared/document/types';
 import { indexBlocks } from '../../../shared/document/walk';
 import type { FoundComment } from '../service';
 import type { XmlElement } from '../xml';

@@ -51,16 +51,17 @@ export function drawnOf(
 ): Taken | null {
   const whole = wholeOf(element);
   const xml = part.source.slice(whole.start, whole.end);
-  const ids = xml.length > LONGEST ? null : relationsOf(whole);
-  if (!ids) return null;
+  const named = xml.length > LONGEST ? null : relationsOf(whole);
+  if (!named) return null;
   const relations: Drawn['relations'] = {};
   const pictures: Taken['pictures'] = new Map();
-  for (const id of ids) {
+  for (const [id, elements] of named) {
     const relationship = part.relationships.get(id);
     if (!relationship) return null;
     const { kind, external, target } = relationship;
     const hash = external ? null : hashOf(target);
-    if (external && kind === 'hyperlink') relations[id] = { address: target };
+    if (external && kind === 'hyperlink' && mayLeadOutside(elements))
+      relations[id] = { address: target };
     else if (hash !== null && (kind === 'image' || sameFile)) relations[id] = { part: hash };
     else return null;
     if (hash !== null && kind === 'image')
@@ -88,14 +89,28 @@ function wholeOf(element: XmlElement): XmlElement {
   return children(branch).length === 1 ? alternate : element;
 }
 
-/** The relationship ids that a drawing names; null where it holds what is no drawing. */
-export function relationsOf(element: XmlElement, ids = new Set<string>()): Set<string> | null {
+/** What a drawing says of a picture outside the file, which would be fetched when it is opened. */
+const LINKED = new Set(['r:link', 'r:href', 'src', 'o:href']);
+
+/** A relationship that leads outside the file may only be a link to click on. */
+export const mayLeadOutside = (elements: readonly XmlElement[]): boolean =>
+  elements.every(({ local }) => local.startsWith('hlink'));
+
+/** The elements of a drawing that name each relationship; null where it holds what is no drawing of this file's. */
+export function relationsOf(
+  element: XmlElement,
+  found = new Map<string, XmlElement[]>(),
+): Map<string, XmlElement[]> | null {
   const { ns, local, attrs } = element;
   if (ns === 'w' && (NO_DRAWING.has(local) || local.endsWith('Change'))) return null;
-  for (const [name, value] of Object.entries(attrs))
-    if (name.startsWith('r:') && value !== '') ids.add(value);
-  for (const node of element.children) if (isElement(node) && !relationsOf(node, ids)) return null;
-  return ids;
+  for (const [name, value] of Object.entries(attrs)) {
+    if (value === '') continue;
+    if (LINKED.has(name)) return null;
+    if (name.startsWith('r:')) found.set(value, [...(found.get(value) ?? []), element]);
+  }
+  for (const node of element.children)
+    if (isElement(node) && !relationsOf(node, found)) return null;
+  return found;
 }
 
 const DECLARED = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

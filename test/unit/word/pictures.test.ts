@@ -260,6 +260,7 @@ describe('what an amendment says of a picture is not trusted', () => {
     return canPatch({ base, tree, amendments: [amendment] });
   };
   const w = { w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
+  const r = { r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' };
   it.each<[string, Partial<Drawn>]>([
     ['words', { namespaces: w, xml: '<w:pict><w:t>Hidden words</w:t></w:pict>' }],
     ['two elements', { namespaces: w, xml: '<w:pict/></w:r><w:r><w:pict/>' }],
@@ -271,6 +272,22 @@ describe('what an amendment says of a picture is not trusted', () => {
           r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
         },
         xml: '<w:pict r:id="rId1"/>',
+      },
+    ],
+    [
+      'a picture that is fetched from elsewhere',
+      {
+        namespaces: { ...w, ...r },
+        xml: '<w:pict r:link="rId1"/>',
+        relations: { rId1: { address: 'https://example.org/x.png' } },
+      },
+    ],
+    [
+      'an address that is no link to click on',
+      {
+        namespaces: { ...w, ...r },
+        xml: '<w:pict r:id="rId1"/>',
+        relations: { rId1: { address: 'https://example.org/x.png' } },
       },
     ],
     [
