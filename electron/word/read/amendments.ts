@@ -91,13 +91,14 @@ export function findAmendments(
     (id) => before.places.get(id)?.part,
     (rest) => within.layout(rest),
   );
+  const isDraft = (row: XmlElement) => before.idOf.has(row);
   for (const [at, { group, units }] of all.entries()) {
     if (at % 50 === 0) step(work, at / all.length, 'Reading tracked changes');
     const { revisions } = group;
     const fate = notes.fate(group);
     if (fate === 'inserted') leave(NOTE, revisions.length);
     if (fate !== null) continue;
-    const found = groupHunks(raw, before, index, revisions, windowOf(group, units));
+    const found = groupHunks(raw, before, index, revisions, windowOf(group, units, isDraft));
     if (found.fault) {
       leave(whyNowhere(found.fault, index), revisions.length);
       continue;

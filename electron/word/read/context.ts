@@ -6,6 +6,7 @@ import type { FoundLayout } from './layout';
 import type { Plan } from './plan';
 import type { RawDocument, RawPart } from './raw';
 import type { FieldResult } from './results';
+import type { Window } from './window';
 
 /** One element that makes text or an atom: where it stands in its block and how many units it takes. */
 export interface Leaf {
@@ -49,7 +50,7 @@ export interface Reading {
   /** Placeholders counted so far in this part, in cells and text boxes too. */
   placeholders: { count: number };
   /** Top-level blocks outside this stretch of the source are left out. */
-  window: { from: number; to: number } | null;
+  window: Pick<Window, 'from' | 'to' | 'rows'> | null;
 }
 
 /** For reading what stands inside a block: all of it. Before version 3 cells counted placeholders each on their own. */

@@ -27,7 +27,9 @@ export function readTable(table: XmlElement, reading: Reading, lock: string | nu
   remember(table, id, reading);
   const rows: TableRow[] = [];
   const between = anchorsBetween(table, reading);
+  const shown = reading.window?.rows.get(table);
   for (const row of rowsOf(table)) {
+    if (shown && (row.start < shown.from || row.end > shown.to)) continue;
     between(row);
     if (reading.plan.removed.has(row)) pendAnchors(row, reading);
     else rows.push(readRow(row, `${id}:r${rows.length}`, reading, lock));

@@ -22,6 +22,7 @@ import { type Accept, type Plan, planPart } from './plan';
 import type { RawDocument, RawPart } from './raw';
 import { keepResults } from './results';
 import { headingOf } from './styles';
+import type { Window } from './window';
 
 /** Goes up whenever the same file would be read to another tree. A stored draft is met by reading as it was read. */
 export const READER_VERSION = 3;
@@ -54,7 +55,7 @@ export interface ViewOptions {
   /** Gives elements other ids than their natural ones. */
   rename?: Reading['rename'];
   /** Reads only the top-level blocks of one part in a stretch of its source. */
-  only?: { part: RawPart; from: number; to: number };
+  only?: Pick<Window, 'part' | 'from' | 'to'> & Partial<Window>;
   /** Reads as this version of the reader did; left out, as the newest does. */
   version?: number;
 }
@@ -95,7 +96,7 @@ export function view(raw: RawDocument, accept: Accept, options: ViewOptions = {}
       hashOf,
       found,
       placeholders: { count: 0 },
-      window: only ?? null,
+      window: only ? { ...only, rows: only.rows ?? new Map() } : null,
     };
   };
   const add = (container: Omit<Container, 'blocks'>, holder: XmlElement, reading: Reading) => {
