@@ -2,19 +2,23 @@ import { sameParagraph } from '../../../shared/amendment/equal';
 import type { RedlineText } from '../../../shared/amendment/redline';
 import type { End, Props } from './flow';
 import { inherit } from './last-paragraph';
+import type { Place } from './place';
 
 /**
  * Whole paragraphs that come or go between two that stay, told by the mark before them where that is of the same
  * kind as the last of them and what follows is not like it: as Word itself tracks a bullet typed after another, and
  * right in LibreOffice too, which would give the paragraph that follows the properties of the one that goes. So is the
- * new one behind an empty paragraph that stays alone behind another new one: it would be taken back with the two.
+ * new one behind an empty paragraph that stays alone behind another new one, and where no comment stands between the
+ * one behind new words at the end of a paragraph: they would be taken back as one, with the end between them.
  * @param tables for each whether a new table comes after it, over which no mark reaches
  * @param forgotten paragraphs whose mark LibreOffice forgets, so that another's is better
+ * @param commented whether a comment stands where an amendment's words do
  */
 export function preferPrevious(
   ends: readonly End[],
   tables: readonly boolean[],
   forgotten: ReadonlySet<RedlineText>,
+  commented: (place: Place) => boolean,
 ): End[] {
   const out = ends.map((end) => ({ ...end }));
   for (let i = 1; i < out.length; i++) {
@@ -37,7 +41,9 @@ export function preferPrevious(
     if (status === 'ins' && out.slice(i, last).some(({ host }) => host !== null)) continue;
     if (before.retyped || (next.retyped && !alone) || !own || !sameKind(own, said)) continue;
     if (own.mark.section || said.mark.section || forgotten.has(before.text)) continue;
-    if (!alone && alike(said, next.before as Props) && !forgotten.has(final.text)) continue;
+    const runsOn = status === 'ins' && endsNew(before) && !commented(final.place);
+    const isLike = () => alike(said, next.before as Props) && !forgotten.has(final.text);
+    if (!alone && !runsOn && isLike()) continue;
     inherit(out, i - 1);
     const { place } = final;
     // each mark now stands for the paragraph after it, so that one amendment can be taken back by itself
@@ -66,6 +72,8 @@ export function preferPrevious(
 
 const isEmpty = ({ text }: End): boolean =>
   text.segments.every(({ content }) => content.length === 0);
+const endsNew = ({ text }: End): boolean =>
+  text.segments.findLast(({ content }) => content.length > 0)?.status === 'inserted';
 const isNew = (end: End | undefined): boolean => end?.status === 'ins';
 
 function sameKind({ mark: a }: Props, { mark: b }: Props): boolean {

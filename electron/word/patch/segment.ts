@@ -29,7 +29,12 @@ export function physicals(
       'it joins a paragraph to one beyond the edge of a content control or table; strike its words instead',
     );
   const moved = settleBeforeTables(settleLast(ends, tables), tables);
-  const settled = preferPrevious(moved, tables, writing.forgotten);
+  const settled = preferPrevious(
+    moved,
+    tables,
+    writing.forgotten,
+    ({ amendment }) => writing.part === writing.raw.body && amendment.comment.length > 0,
+  );
   const after = outcomes(ends);
   const shown = outcomes(settled);
   const closing = closingHosts(writing, ends);

@@ -123,3 +123,14 @@ test('a note that moved with its words comes in one place and goes in the other'
   const [draft, council] = [readTree(before), readTree(later)];
   expect(prove({ file, draft, council }).differences).toEqual([]);
 });
+
+test('a new paragraph behind new words is told by the mark before it where no comment stands between', () => {
+  const before = buildDocx({ body: p(r('one')) + p(r('end')) });
+  const after = buildDocx({ body: p(r('one more words')) + p(r('new')) + p(r('end')) });
+  const { file } = redlineFiles({ old: before, new: after, side: 'before' });
+  const [first = '', second = ''] = partOf(file).split('</w:p>');
+  expect(first).toMatch(/<w:pPr><w:rPr><w:ins /);
+  expect(second).not.toContain('<w:pPr><w:rPr><w:ins ');
+  const proof = prove({ file, draft: readTree(before), council: readTree(after) });
+  expect(proof.differences).toEqual([]);
+});
