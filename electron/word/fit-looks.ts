@@ -28,12 +28,15 @@ interface Looks {
 
 /** How many paragraphs, tables, and rows of tables that the draft has, came with a look that is none of its own. */
 export interface Refitted {
+  styles: number;
   paragraphs: number;
   tables: number;
   rows: number;
 }
 
 const SENTENCES: Record<keyof Refitted, string> = {
+  styles:
+    'new or changed {paragraph is|paragraphs are} in a style that the draft does not have, and {was|were} given that of others of the same kind',
   paragraphs:
     'new or changed {paragraph has|paragraphs have} a layout (spacing, indents, borders) that nothing in the draft has, and {was|were} laid out like others of the same style',
   tables:
@@ -43,7 +46,10 @@ const SENTENCES: Record<keyof Refitted, string> = {
 
 /** What is to be said of looks that were not taken over, and how often each holds. */
 export const looksLeft = (refitted: Refitted): [string, number][] =>
-  (['paragraphs', 'tables', 'rows'] as const).map((what) => [SENTENCES[what], refitted[what]]);
+  (['styles', 'paragraphs', 'tables', 'rows'] as const).map((what) => [
+    SENTENCES[what],
+    refitted[what],
+  ]);
 
 /** The same as sentences. */
 export const sayLooks = (refitted: Refitted): string[] =>
@@ -51,11 +57,16 @@ export const sayLooks = (refitted: Refitted): string[] =>
 
 /** Gives what hunks bring the nearest look of the draft where theirs is none of it. */
 export class LookFitter {
+  private styles = 0;
   private paragraphs = 0;
   private tables = 0;
   private rows = 0;
   private readonly looks = new Map<unknown, Looks>();
   private at: Looks | null = null;
+  /** The styles that the draft's file has, or that its paragraphs name. */
+  private readonly known: Set<string>;
+  /** The one that most paragraphs of a kind are in. */
+  private readonly usualStyles = new Map<string, string | null>();
 
   /**
    * @param partOf the part of the file in which a block or container stands: its tables can be taken as models
@@ -65,7 +76,20 @@ export class LookFitter {
     private readonly draft: DocumentTree,
     private readonly partOf: (id: string) => unknown = partsOf(draft),
     private readonly layoutOf: (rest: string) => ParagraphLayout | null = () => null,
-  ) {}
+  ) {
+    this.known = new Set(draft.styles.map(({ id }) => id));
+    const times = new Map<string, number>();
+    for (const { block } of blocksOf(draft)) {
+      if (block.type !== 'text') continue;
+      const { kind, level, style } = block.mark;
+      if (style !== null) this.known.add(style);
+      const key = `${kind} ${level}`;
+      const count = (times.get(`${key} ${style}`) ?? 0) + 1;
+      times.set(`${key} ${style}`, count);
+      if (count > (times.get(key) ?? 0)) this.usualStyles.set(key, style);
+      times.set(key, Math.max(count, times.get(key) ?? 0));
+    }
+  }
 
   /** What hunks on the draft bring. */
   fit(hunks: readonly Hunk[]): { hunks: Hunk[] } & Refitted {
@@ -84,7 +108,7 @@ export class LookFitter {
       const rests = new Set(tables.flatMap(({ rest }) => rest ?? []));
       const knows = (block: Block): boolean =>
         block.type === 'text'
-          ? known(block.mark, paragraphs)
+          ? known(block.mark, paragraphs) && this.hasStyle(block.mark)
           : block.type === 'placeholder' ||
             (known(block, rests) &&
               block.rows.every(
@@ -100,12 +124,12 @@ export class LookFitter {
   }
 
   private begin() {
-    Object.assign(this, { paragraphs: 0, tables: 0, rows: 0 });
+    Object.assign(this, { styles: 0, paragraphs: 0, tables: 0, rows: 0 });
   }
 
   private counts(): Refitted {
-    const { paragraphs, tables, rows } = this;
-    return { paragraphs, tables, rows };
+    const { styles, paragraphs, tables, rows } = this;
+    return { styles, paragraphs, tables, rows };
   }
 
   /** The looks of a part, which count from now on. */
@@ -142,7 +166,8 @@ export class LookFitter {
     return block.type === 'table' ? this.table(block) : block;
   };
 
-  private mark(mark: ParagraphMark, quoted?: ParagraphMark): ParagraphMark {
+  private mark(said: ParagraphMark, quoted?: ParagraphMark): ParagraphMark {
+    const mark = this.styled(said);
     const { rest, ...others } = mark;
     if (rest === undefined || this.at?.paragraphs.has(rest)) return mark;
     const layout = this.layoutOf(rest);
@@ -150,6 +175,18 @@ export class LookFitter {
     this.paragraphs++;
     const nearest = quoted ? quoted.rest : this.at?.usual.get(kindOf(mark));
     return nearest === undefined ? others : { ...others, rest: nearest };
+  }
+
+  /** A mark in a style of the draft: of another one only the name is known. */
+  private styled(mark: ParagraphMark): ParagraphMark {
+    if (this.hasStyle(mark)) return mark;
+    const { kind, level } = mark;
+    this.styles++;
+    return { ...mark, style: this.usualStyles.get(`${kind} ${level}`) ?? null };
+  }
+
+  private hasStyle({ style }: ParagraphMark): boolean {
+    return style === null || this.known.has(style) || this.known.size === 0;
   }
 
   private table(table: TableBlock): TableBlock {

@@ -11,6 +11,7 @@ import type { Hunk } from '../../../shared/amendment/types';
 import { blocksOf } from '../../../shared/document/walk';
 import { buildDocx, type DocxSpec } from '../../support/docx';
 import { p, row, run, table } from '../../support/reading';
+import { readTree } from './patch/harness';
 
 const treeOf = (spec: DocxSpec) => importWord(buildDocx(spec), 'before').tree;
 
@@ -471,4 +472,29 @@ describe('amendments go to a draft that another program saved', () => {
       resite([{ id: 'a', order: 0, hunks: [wrong] }], draft, treeOf(next)).failed,
     ).toHaveLength(1);
   });
+});
+
+test('a paragraph in a style that the draft does not have is given that of others of its kind, which is told', () => {
+  const style = (id: string, more = '') =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${more}</w:style>`;
+  const level = '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>';
+  const styled = (id: string, words: string) => p(words, `<w:pStyle w:val="${id}"/>`);
+  const old = {
+    body: styled('Chapter', 'Aims') + styled('Body', 'One.') + styled('Body', 'Two.'),
+    styles: style('Chapter', level) + style('Body'),
+  };
+  const later = {
+    body: `${old.body}${styled('Fancy', 'Three.')}${styled('Grand', 'Ends')}${styled('Body', 'Four.')}`,
+    styles: `${old.styles}${style('Fancy')}${style('Grand', level)}`,
+  };
+  const { file, otherwise } = redlined(old, later);
+  expect(otherwise).toEqual([
+    expect.stringMatching(
+      /^2 new or changed paragraphs are in a style that the draft does not have/,
+    ),
+  ]);
+  const styles = [...blocksOf(readTree(file))].flatMap(({ block }) =>
+    block.type === 'text' ? block.mark.style : [],
+  );
+  expect(styles).toEqual(['Chapter', 'Body', 'Body', 'Body', 'Chapter', 'Body']);
 });
