@@ -91,8 +91,9 @@ const text = z.object({ text: z.string().min(1), marks: z.array(mark) }).strict(
 const drawn = z
   .object({
     xml: z.string().max(200_000),
-    namespaces: z.record(z.string(), z.string()),
-    ignorable: z.array(z.string()).optional(),
+    // prefixes are written as they stand
+    namespaces: z.record(z.string().regex(/^[\w.-]*$/), z.string()),
+    ignorable: z.array(z.string().regex(/^[\w.-]+$/)).optional(),
     relations: z.record(
       z.string(),
       z.union([

@@ -50,9 +50,7 @@ export function writeDrawn(writing: PartWriting, drawn: Drawn, place: Place): Wr
     declared.set('mc', MC);
   }
   const attributes =
-    [...declared]
-      .map(([prefix, uri]) => ` xmlns${prefix && `:${prefix}`}="${escapeAttribute(uri)}"`)
-      .join('') +
+    declarations([...declared]) +
     (ignorable.length > 0 && !drawn.bare ? ` mc:Ignorable="${ignorable.join(' ')}"` : '');
   if (!drawn.bare) return { xml, attributes };
   return { xml: xml.replace(/^<[^\s/>]+/, (name) => name + attributes), attributes: '' };
@@ -65,13 +63,15 @@ const MISSING =
 const ignoredBy = ({ part }: PartWriting): Set<string> =>
   new Set((part.root.attrs['mc:Ignorable'] ?? '').split(/\s+/));
 
+const declarations = (namespaces: readonly [prefix: string, uri: string][]): string =>
+  namespaces
+    .map(([prefix, uri]) => ` xmlns${prefix && `:${prefix}`}="${escapeAttribute(uri)}"`)
+    .join('');
+
 /** One element, without words, that points to nothing else: what is kept in an amendment is not trusted. */
 function isWhole({ xml, namespaces, relations }: Drawn): boolean {
-  const declared = Object.entries(namespaces).map(
-    ([prefix, uri]) => ` xmlns${prefix && `:${prefix}`}="${escapeAttribute(uri)}"`,
-  );
   try {
-    const holder = parseXml(`<holder${declared.join('')}>${xml}</holder>`);
+    const holder = parseXml(`<holder${declarations(Object.entries(namespaces))}>${xml}</holder>`);
     const [only] = holder.children;
     if (holder.children.length !== 1 || !only || !isElement(only)) return false;
     const named = relationsOf(only);

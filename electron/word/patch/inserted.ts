@@ -66,12 +66,10 @@ export function writeInserted(
       for (const form of ['clean', 'tracked'] as const) runs[form] += xml;
       continue;
     }
-    const drawn = !isText(inline) && drawnOf(writing, inline, place);
-    const inner = drawn
-      ? both(drawn.xml)
-      : isText(inline)
-        ? both(writeText(inline.text, names))
-        : atomXml(writing, inline, place);
+    const drawn = isText(inline) ? null : drawnOf(writing, inline, place);
+    let inner: Out;
+    if (isText(inline)) inner = both(writeText(inline.text, names));
+    else inner = drawn ? both(drawn.xml) : atomXml(writing, inline, place);
     if (inner.tracked === '') continue;
     const pattern = nearestPattern(patterns, inline.marks, writing.raw.styles.language);
     const properties = joinProperties(
@@ -79,7 +77,7 @@ export function writeInserted(
     );
     const rPr = properties ? `<${w('rPr')}>${properties}</${w('rPr')}>` : '';
     for (const form of ['clean', 'tracked'] as const)
-      runs[form] += `<${w('r')}${drawn ? drawn.attributes : ''}>${rPr}${inner[form]}</${w('r')}>`;
+      runs[form] += `<${w('r')}${drawn?.attributes ?? ''}>${rPr}${inner[form]}</${w('r')}>`;
   }
   if (runs.tracked === '') return runs;
   const open = link === null ? '' : openLink(writing, link);
